@@ -1,0 +1,33 @@
+package dev.aludel.schema;
+
+/** Where a column's value comes from when an insert does not say. */
+public sealed interface ColumnValue {
+
+    /** Nothing supplies a value: NULL, or an error on a NOT NULL column. */
+    record None() implements ColumnValue {}
+
+    /** @param expression the default, as PostgreSQL prints it after normalisation */
+    record Default(String expression) implements ColumnValue {
+
+        public Default {
+            Require.expression(expression);
+        }
+    }
+
+    /**
+     * @param always whether {@code GENERATED ALWAYS} (else {@code BY DEFAULT})
+     * @param options the options of the sequence behind it
+     */
+    record Identity(boolean always, SequenceOptions options) implements ColumnValue {}
+
+    /**
+     * @param expression the generation expression
+     * @param stored whether {@code STORED} (else {@code VIRTUAL}, PostgreSQL 18 and later)
+     */
+    record Generated(String expression, boolean stored) implements ColumnValue {
+
+        public Generated {
+            Require.expression(expression);
+        }
+    }
+}

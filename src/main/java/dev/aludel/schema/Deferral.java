@@ -1,0 +1,8 @@
+package dev.aludel.schema;
+
+/** When a constraint is checked. */
+public enum Deferral {
+    NOT_DEFERRABLE,
+    DEFERRABLE,
+    INITIALLY_DEFERRED
+}
