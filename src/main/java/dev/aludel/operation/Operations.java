@@ -1,0 +1,4 @@
+package dev.aludel.operation;
+
+/** The verbs that a Java revision calls. */
+public interface Operations {}

@@ -1,0 +1,29 @@
+package dev.aludel.revision;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The header of a Java revision; it is read from the source, without compiling it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Revision {
+
+    /** The revision's id. */
+    String id();
+
+    /** The ids of its down-revisions: none for a base, several for a merge point. */
+    String[] down() default {};
+
+    /** What it does, in one line. */
+    String message() default "";
+
+    /** Names for the branch that starts here. */
+    String[] branchLabels() default {};
+
+    /** Ids or branch labels that must have run before, without being down-revisions. */
+    String[] dependsOn() default {};
+}
