@@ -10,7 +10,8 @@ import java.util.List;
  * Alterations of one column in as few statements as mean the same. Within one {@code ALTER TABLE}
  * PostgreSQL does not go by the order in the text but by passes (tablecmds.c, {@code AT_PASS_…}): what
  * drops, then types, then NOT NULL, then defaults and new identities, then options of an identity. So a
- * statement goes on only while the passes do not fall and no kind is met twice. An identity's sequence
+ * statement goes on only while the passes do not fall (or the order does not matter: a default and NOT
+ * NULL) and no kind is met twice. An identity's sequence
  * is made and altered by the column's type as it was before the statement (parse_utilcmd.c), so a change
  * of type and one of an identity never share a statement.
  */
@@ -69,7 +70,8 @@ final class AlterColumnSql {
             boolean sameKind = pass == next.pass && (pass != Pass.DROP || sql.equals(next.sql));
             boolean bothIdentity = identity && next.identity;
             boolean typeAndIdentity = (identity || next.identity) && (pass == Pass.TYPE || next.pass == Pass.TYPE);
-            return pass.compareTo(next.pass) <= 0 && !sameKind && !bothIdentity && !typeAndIdentity;
+            boolean commute = pass == Pass.ADD && !identity && next.pass == Pass.NOT_NULL;
+            return (pass.compareTo(next.pass) <= 0 || commute) && !sameKind && !bothIdentity && !typeAndIdentity;
         }
     }
 

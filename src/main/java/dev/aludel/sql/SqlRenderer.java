@@ -87,10 +87,7 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
         String values = type.values().stream().map(Literal::quote).collect(Collectors.joining(", ", "(", ")"));
         return withComments(
                 statement(Lines.of("CREATE TYPE " + Identifier.quote(type.name()) + " AS ENUM", values), Impact.NONE),
-                type
-                        .comment()
-                        .map(text -> new SetComment(new CommentTarget.OnType(type.name()), type.comment()))
-                        .stream());
+                comment(new CommentTarget.OnType(type.name()), type.comment()));
     }
 
     /** Row 133. Alone in its transaction, since no statement of the same one may use the value. */
@@ -114,10 +111,7 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
                 .toList();
         return withComments(
                 statement(Lines.list("CREATE TYPE " + Identifier.quote(type.name()) + " AS", attributes), Impact.NONE),
-                type
-                        .comment()
-                        .map(text -> new SetComment(new CommentTarget.OnType(type.name()), type.comment()))
-                        .stream());
+                comment(new CommentTarget.OnType(type.name()), type.comment()));
     }
 
     /** Row 134. */
@@ -142,10 +136,7 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
                 String.join(" ", new SequenceSql(sequence.options()).notDefault()));
         return withComments(
                 statement(sql, Impact.NONE),
-                sequence
-                        .comment()
-                        .map(text -> new SetComment(new CommentTarget.OnSequence(sequence.name()), sequence.comment()))
-                        .stream());
+                comment(new CommentTarget.OnSequence(sequence.name()), sequence.comment()));
     }
 
     /** Row 129. */
