@@ -3,8 +3,28 @@ package dev.aludel.schema;
 /** Where a column's value comes from when an insert does not say. */
 public sealed interface ColumnValue {
 
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind and no default, so that a new kind breaks the build. */
+    interface Visitor<R> {
+
+        R visit(None value);
+
+        R visit(Default value);
+
+        R visit(Identity value);
+
+        R visit(Generated value);
+    }
+
     /** Nothing supplies a value: NULL, or an error on a NOT NULL column. */
-    record None() implements ColumnValue {}
+    record None() implements ColumnValue {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /** @param expression the default, as PostgreSQL prints it after normalisation */
     record Default(String expression) implements ColumnValue {
@@ -12,13 +32,24 @@ public sealed interface ColumnValue {
         public Default {
             Require.expression(expression);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /**
      * @param always whether {@code GENERATED ALWAYS} (else {@code BY DEFAULT})
      * @param options the options of the sequence behind it
      */
-    record Identity(boolean always, SequenceOptions options) implements ColumnValue {}
+    record Identity(boolean always, SequenceOptions options) implements ColumnValue {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
 
     /**
      * @param expression the generation expression
@@ -28,6 +59,11 @@ public sealed interface ColumnValue {
 
         public Generated {
             Require.expression(expression);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 }
