@@ -87,11 +87,10 @@ final class AlignedTable {
 
     private Optional<Sequence> serial(Column column, ColumnValue.Default given) {
         var owner = new ColumnName(wanted.name(), column.name());
-        return SequenceUse.in(given.expression())
-                .flatMap(name -> currentSequences.stream()
-                        .filter(each ->
-                                each.name().equals(name) && each.ownedBy().equals(Optional.of(owner)))
-                        .findFirst());
+        return currentSequences.stream()
+                .filter(each -> given.sequences().equals(List.of(each.name()))
+                        && each.ownedBy().equals(Optional.of(owner)))
+                .findFirst();
     }
 
     private Optional<PrimaryKey> primaryKey() {
