@@ -75,7 +75,7 @@ final class AlterColumnSql {
         }
     }
 
-    /** Locks and scans: postgres-locks rows 29, 30, 34, 40 to 50, 60 to 62. */
+    /** Locks and scans: postgres-locks rows 29, 30, 34, 40 to 50, 60 to 62, 65. */
     private static final Alteration.Visitor<Clause> CLAUSE = new Alteration.Visitor<>() {
 
         @Override
@@ -121,6 +121,11 @@ final class AlterColumnSql {
         @Override
         public Clause visit(Alteration.DropIdentity alteration) {
             return Clause.identity(Pass.DROP, "DROP IDENTITY");
+        }
+
+        @Override
+        public Clause visit(Alteration.DropExpression alteration) {
+            return Clause.plain(Pass.DROP, "DROP EXPRESSION");
         }
     };
 }
