@@ -27,6 +27,8 @@ public sealed interface Alteration {
         R visit(SetIdentity alteration);
 
         R visit(DropIdentity alteration);
+
+        R visit(DropExpression alteration);
     }
 
     /**
@@ -94,6 +96,15 @@ public sealed interface Alteration {
     }
 
     record DropIdentity() implements Alteration {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Makes a stored generated column a plain one that keeps its data (PostgreSQL 13 and later; not for virtual). */
+    record DropExpression() implements Alteration {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
