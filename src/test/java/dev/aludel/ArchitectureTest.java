@@ -33,16 +33,7 @@ class ArchitectureTest {
             Map.entry("run", List.of("schema", "revision", "operation", "sql")),
             Map.entry(
                     "scratch",
-                    List.of(
-                            "schema",
-                            "entity",
-                            "catalog",
-                            "diff",
-                            "operation",
-                            "plan",
-                            "sql",
-                            "revision",
-                            "run"))));
+                    List.of("schema", "entity", "catalog", "diff", "operation", "plan", "sql", "revision", "run"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
