@@ -56,20 +56,20 @@ final class TypeParser {
         var words = new StringBuilder();
         var parts = new ArrayList<String>();
         List<String> modifiers = List.of();
-        boolean quoted = false;
+        String exact = "";
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '"') {
-                words.append(quotedPart());
-                quoted = true;
+                exact = quotedPart();
             } else if (c == '(') {
                 modifiers = parenthesised();
                 words.append(' ');
             } else if (c == '[') {
                 bracket();
             } else if (c == '.') {
-                parts.add(words.toString().strip());
+                parts.add(exact.isEmpty() ? words.toString().strip() : exact);
                 words.setLength(0);
+                exact = "";
                 at++;
             } else if (Character.isWhitespace(c)) {
                 words.append(' ');
@@ -79,11 +79,15 @@ final class TypeParser {
                 at++;
             }
         }
-        return settle(parts, words.toString(), modifiers, quoted);
+        return settle(parts, words.toString(), modifiers, exact);
     }
 
-    private Type settle(List<String> parts, String words, List<String> modifiers, boolean quoted) {
-        String name = quoted ? words.strip() : words.strip().replaceAll("\\s+", " ");
+    private Type settle(List<String> parts, String words, List<String> modifiers, String exact) {
+        boolean quoted = !exact.isEmpty();
+        if (quoted && !words.isBlank()) {
+            throw new IllegalArgumentException("not a type: " + text);
+        }
+        String name = quoted ? exact : words.strip().replaceAll("\\s+", " ");
         if (!quoted && name.endsWith(" array")) {
             name = name.substring(0, name.length() - " array".length());
             dimensions++;
@@ -120,7 +124,7 @@ final class TypeParser {
 
     static String print(Type type) {
         String name = type.name().inDefaultNamespace()
-                ? word(type.name().name())
+                ? unqualified(type.name().name())
                 : word(type.name().namespace()) + "." + word(type.name().name());
         String modifiers = type.modifiers().isEmpty() ? "" : "(" + String.join(",", type.modifiers()) + ")";
         int zone = name.indexOf(" with");
@@ -130,11 +134,20 @@ final class TypeParser {
         return whole + "[]".repeat(type.dimensions());
     }
 
-    /** Built-in names of several words print bare; all else is quoted where SQL needs it. */
+    /** Built-in names of several words print bare; a user's type that is called like a synonym does not. */
+    private static String unqualified(String name) {
+        if (Names.SEVERAL_WORDS.contains(name) || name.startsWith("interval ") || name.equals("bpchar")) {
+            return name;
+        }
+        return SYNONYMS.containsKey(name) ? quoted(name) : word(name);
+    }
+
     private static String word(String part) {
-        return part.matches("[a-z_][a-z0-9_$]*") || Names.SEVERAL_WORDS.contains(part)
-                ? part
-                : '"' + part.replace("\"", "\"\"") + '"';
+        return part.matches("[a-z_][a-z0-9_$]*") ? part : quoted(part);
+    }
+
+    private static String quoted(String part) {
+        return '"' + part.replace("\"", "\"\"") + '"';
     }
 
     private String quotedPart() {

@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE
+ALTER TABLE users ADD COLUMN locale varchar(10);

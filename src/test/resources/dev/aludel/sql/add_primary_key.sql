@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE, scans
+ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);

@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE, scans
+ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);

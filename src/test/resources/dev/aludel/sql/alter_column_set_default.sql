@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE
+ALTER TABLE users ALTER COLUMN name SET DEFAULT 'nobody';

@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE, rewrites, scans
+ALTER TABLE users ALTER COLUMN number TYPE bigint;

@@ -1,0 +1,2 @@
+-- locks SHARE_UPDATE_EXCLUSIVE
+COMMENT ON COLUMN orders."Key" IS 'The external key';

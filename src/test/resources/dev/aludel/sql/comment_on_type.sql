@@ -1,0 +1,2 @@
+-- locks NONE
+COMMENT ON TYPE mood IS 'How it goes';

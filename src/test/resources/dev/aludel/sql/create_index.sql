@@ -1,0 +1,2 @@
+-- locks SHARE, scans
+CREATE INDEX users_created_at_idx ON users (created_at DESC NULLS LAST, id);

@@ -1,0 +1,2 @@
+-- locks NONE
+CREATE SEQUENCE users_seq INCREMENT BY 50;

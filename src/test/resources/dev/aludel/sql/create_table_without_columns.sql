@@ -1,0 +1,2 @@
+-- locks NONE
+CREATE TABLE nothing ();

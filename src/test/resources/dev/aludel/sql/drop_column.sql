@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE
+ALTER TABLE orders DROP COLUMN user_id;

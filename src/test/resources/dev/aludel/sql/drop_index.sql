@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE
+DROP INDEX users_name_idx;

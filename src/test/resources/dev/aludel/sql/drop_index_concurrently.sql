@@ -1,0 +1,2 @@
+-- locks SHARE_UPDATE_EXCLUSIVE, outside a transaction
+DROP INDEX CONCURRENTLY users_name_idx;

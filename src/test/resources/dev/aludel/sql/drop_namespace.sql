@@ -1,0 +1,2 @@
+-- locks NONE
+DROP SCHEMA empty;

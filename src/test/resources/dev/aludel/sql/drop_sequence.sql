@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE
+DROP SEQUENCE order_numbers;

@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE
+DROP TABLE orders;

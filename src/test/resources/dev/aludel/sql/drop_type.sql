@@ -1,0 +1,2 @@
+-- locks NONE
+DROP TYPE idle;

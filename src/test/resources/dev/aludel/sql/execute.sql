@@ -1,0 +1,4 @@
+-- locks ACCESS_EXCLUSIVE, rewrites, scans
+UPDATE users
+SET name = 'x'
+WHERE id = 1;

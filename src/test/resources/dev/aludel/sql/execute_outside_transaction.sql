@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE, rewrites, scans, outside a transaction
+VACUUM users;

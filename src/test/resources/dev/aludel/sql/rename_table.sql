@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE
+ALTER TABLE audit.events RENAME TO log;

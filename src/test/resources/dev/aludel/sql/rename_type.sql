@@ -1,0 +1,2 @@
+-- locks NONE
+ALTER TYPE mood RENAME TO feeling;
