@@ -99,7 +99,9 @@ final class Boot implements AutoCloseable {
             wanted = null;
         }
         if (wanted == null) {
-            settings.put(DIALECT, PostgreSQLDialect.class.getName());
+            // Hibernate warns when its own dialect is named outright.
+            settings.remove(DIALECT);
+            settings.put("jakarta.persistence.database-product-name", "PostgreSQL");
         }
         return settings;
     }
