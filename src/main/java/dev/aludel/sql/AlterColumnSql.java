@@ -127,10 +127,5 @@ final class AlterColumnSql {
         public Clause visit(Alteration.DropExpression alteration) {
             return Clause.apart(Pass.DROP, "DROP EXPRESSION");
         }
-
-        @Override
-        public Clause visit(Alteration.DropExpression alteration) {
-            return Clause.plain(Pass.DROP, "DROP EXPRESSION");
-        }
     };
 }
