@@ -145,7 +145,6 @@ final class Unit {
         run.history.update(run.connection, attemptNow(), Outcome.RUNNING, null);
         commit();
         first = current;
-        run.connection.setAutoCommit(true);
     }
 
     /** Writes down that a statement has run outside a transaction, and begins the next one. */
@@ -161,6 +160,7 @@ final class Unit {
         } catch (SQLException e) {
             throw new StatementTrouble(0, "COMMIT", 1, e);
         }
+        run.connection.setAutoCommit(true);
         for (int i = 0; i <= current; i++) {
             attempts.get(i).durable = true;
         }
