@@ -40,7 +40,8 @@ public record TableDiff(
         indexes = List.copyOf(indexes);
     }
 
-    static TableDiff between(Table from, Table to) {
+    /** What differs between two tables of one name. */
+    public static TableDiff between(Table from, Table to) {
         return new TableDiff(
                 from,
                 to,

@@ -1,4 +1,390 @@
 package dev.aludel.operation;
 
-/** The verbs that a Java revision calls. */
-public interface Operations {}
+import dev.aludel.schema.Check;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.CompositeType;
+import dev.aludel.schema.EnumType;
+import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.Type;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs that a Java revision calls, one for each {@link Operation}.
+ *
+ * <p>Names are exact; {@code audit.events} is the table {@code events} in the namespace {@code audit},
+ * and a name without a namespace belongs to the connection's current schema. A name with a dot or a
+ * quote in it is written as in SQL: {@code "\"odd.name\""}. Expressions and conditions are SQL and
+ * pass as they stand.
+ *
+ * <p>Some verbs return a builder, to which more may be said. The operation is complete when the next
+ * verb is called or the revision ends. All methods throw {@link OperationException} for what cannot be.
+ * Not for use by several threads.
+ */
+public final class Operations {
+
+    private final Consumer<Operation> sink;
+    private final Supplier<Connection> connection;
+    private @Nullable Pending pending;
+
+    private Operations(Consumer<Operation> sink, Supplier<Connection> connection) {
+        this.sink = sink;
+        this.connection = connection;
+    }
+
+    /**
+     * What a revision says, without running any of it.
+     *
+     * @throws OperationException with {@link OperationFault.NeedsDatabase} when it asks for a connection
+     */
+    public static List<Operation> collect(Consumer<Operations> body) {
+        var said = new ArrayList<Operation>();
+        run(body, said::add, () -> {
+            throw new OperationException(new OperationFault.NeedsDatabase());
+        });
+        return Collections.unmodifiableList(said);
+    }
+
+    /**
+     * Runs a revision against a database.
+     *
+     * @param body the revision
+     * @param sink takes each operation as soon as it is complete, in order
+     * @param connection gives the connection on which the revision runs; asked whenever the revision
+     *     asks, after the sink has taken all that was said so far
+     */
+    public static void run(Consumer<Operations> body, Consumer<Operation> sink, Supplier<Connection> connection) {
+        var operations = new Operations(sink, connection);
+        body.accept(operations);
+        operations.complete();
+    }
+
+    /**
+     * The database, with everything done that was said so far. It is the revision's own connection, in its
+     * transaction: do not commit it, roll it back or close it.
+     *
+     * <pre>{@code
+     * try (var rows = op.connection().createStatement().executeQuery("SELECT …")) {
+     * }</pre>
+     *
+     * @throws OperationException with {@link OperationFault.NeedsDatabase} when the revision is only
+     *     read, as for {@code --sql}
+     */
+    public Connection connection() {
+        complete();
+        return connection.get();
+    }
+
+    /** Creates a namespace, which PostgreSQL calls a schema. */
+    public void createNamespace(String name) {
+        say("createNamespace " + name, () -> new CreateNamespace(name));
+    }
+
+    /** Drops an empty namespace. */
+    public void dropNamespace(String name) {
+        say("dropNamespace " + name, () -> new DropNamespace(name));
+    }
+
+    /** Creates a native enum type: {@code op.createEnum("mood", "sad", "happy")}. */
+    public CommentBuilder createEnum(String name, String... values) {
+        return begin(new CommentBuilder(
+                "createEnum " + name,
+                comment -> new CreateEnum(new EnumType(QualifiedName.parse(name), List.of(values), comment))));
+    }
+
+    /**
+     * Adds a value to an enum. It runs outside the revision's transaction, and is not taken back when the
+     * revision fails: PostgreSQL lets no statement of the same transaction use the value.
+     */
+    public EnumValueBuilder addEnumValue(String type, String value) {
+        return begin(new EnumValueBuilder(type, value));
+    }
+
+    /**
+     * Creates a composite type.
+     *
+     * <pre>{@code
+     * op.createComposite("address", c -> c.attribute("street", text()).attribute("zip", varchar(10)));
+     * }</pre>
+     */
+    public CommentBuilder createComposite(String name, Consumer<CompositeBuilder> attributes) {
+        String what = "createComposite " + name;
+        complete();
+        var composite = new CompositeBuilder(what);
+        attributes.accept(composite);
+        return begin(new CommentBuilder(
+                what,
+                comment -> new CreateComposite(
+                        new CompositeType(QualifiedName.parse(name), composite.attributes(), comment))));
+    }
+
+    /** Renames an enum or composite type within its namespace. */
+    public void renameType(String type, String to) {
+        say("renameType " + type, () -> new RenameType(QualifiedName.parse(type), to));
+    }
+
+    /** Drops an enum or composite type. */
+    public void dropType(String type) {
+        say("dropType " + type, () -> new DropType(QualifiedName.parse(type)));
+    }
+
+    /** Creates a sequence that counts from 1. */
+    public CommentBuilder createSequence(String name) {
+        return createSequence(name, options -> {});
+    }
+
+    /** Creates a sequence: {@code op.createSequence("users_seq", s -> s.incrementBy(50))}. */
+    public CommentBuilder createSequence(String name, Consumer<SequenceBuilder> options) {
+        String what = "createSequence " + name;
+        complete();
+        SequenceOptions said = options(what, options);
+        return begin(new CommentBuilder(
+                what,
+                comment ->
+                        new CreateSequence(new Sequence(QualifiedName.parse(name), said, Optional.empty(), comment))));
+    }
+
+    /** Changes a sequence; its current value stays. Options that are not said go back to their defaults. */
+    public void alterSequence(String name, Consumer<SequenceBuilder> options) {
+        String what = "alterSequence " + name;
+        complete();
+        SequenceOptions said = options(what, options);
+        say(what, () -> new AlterSequence(QualifiedName.parse(name), said));
+    }
+
+    /** Lets a sequence be dropped together with a column. */
+    public void ownSequence(String sequence, String table, String column) {
+        say(
+                "ownSequence " + sequence,
+                () -> new OwnSequence(
+                        QualifiedName.parse(sequence),
+                        Optional.of(new ColumnName(QualifiedName.parse(table), column))));
+    }
+
+    /** Lets a sequence outlive the column that owned it. */
+    public void disownSequence(String sequence) {
+        say("disownSequence " + sequence, () -> new OwnSequence(QualifiedName.parse(sequence), Optional.empty()));
+    }
+
+    /** Drops a sequence. */
+    public void dropSequence(String name) {
+        say("dropSequence " + name, () -> new DropSequence(QualifiedName.parse(name)));
+    }
+
+    /**
+     * Creates a table.
+     *
+     * <pre>{@code
+     * op.createTable("user_preferences", t -> t
+     *         .column("id", bigint().notNull().generatedByDefaultAsIdentity())
+     *         .column("theme", varchar(50).defaultTo("'dark'"))
+     *         .primaryKey("user_preferences_pkey", "id"));
+     * }</pre>
+     */
+    public void createTable(String name, Consumer<TableBuilder> table) {
+        complete();
+        var builder = TableBuilder.of(name);
+        table.accept(builder);
+        say("createTable " + name, () -> new CreateTable(builder.table(QualifiedName.parse(name))));
+    }
+
+    /** Renames a table within its namespace. */
+    public void renameTable(String table, String to) {
+        say("renameTable " + table, () -> new RenameTable(QualifiedName.parse(table), to));
+    }
+
+    /** Drops a table and what belongs to it. */
+    public void dropTable(String table) {
+        say("dropTable " + table, () -> new DropTable(QualifiedName.parse(table)));
+    }
+
+    /** Adds a column: {@code op.addColumn("users", "theme", varchar(50).defaultTo("'dark'"))}. */
+    public void addColumn(String table, String column, ColumnBuilder definition) {
+        say(
+                "addColumn " + table + " " + column,
+                () -> new AddColumn(QualifiedName.parse(table), definition.named(column)));
+    }
+
+    /** Changes a column: {@code op.alterColumn("users", "age").type(bigint()).notNull()}. */
+    public AlterColumnBuilder alterColumn(String table, String column) {
+        return begin(new AlterColumnBuilder(table, column));
+    }
+
+    /** Gives a value to the rows that have none: {@code op.backfill("users", "theme", "'dark'")}. */
+    public void backfill(String table, String column, String expression) {
+        say("backfill " + table + " " + column, () -> new Backfill(QualifiedName.parse(table), column, expression));
+    }
+
+    /** Renames a column. */
+    public void renameColumn(String table, String column, String to) {
+        say("renameColumn " + table + " " + column, () -> new RenameColumn(QualifiedName.parse(table), column, to));
+    }
+
+    /** Drops a column and its data. */
+    public void dropColumn(String table, String column) {
+        say("dropColumn " + table + " " + column, () -> new DropColumn(QualifiedName.parse(table), column));
+    }
+
+    /** Adds a primary key: {@code op.addPrimaryKey("users_pkey", "users", "id")}. */
+    public void addPrimaryKey(String name, String table, String column, String... more) {
+        say(
+                "addPrimaryKey " + name,
+                () -> new AddPrimaryKey(QualifiedName.parse(table), new PrimaryKey(name, Pick.list(column, more))));
+    }
+
+    /** Adds a unique constraint: {@code op.addUnique("users_email_key", "users", "email")}. */
+    public UniqueBuilder addUnique(String name, String table, String column, String... more) {
+        return begin(new UniqueBuilder(name, table, Pick.list(column, more)));
+    }
+
+    /** Adds a check: {@code op.addCheck("users_age_check", "users", "age > 0")}. */
+    public void addCheck(String name, String table, String expression) {
+        say("addCheck " + name, () -> new AddCheck(QualifiedName.parse(table), new Check(name, expression)));
+    }
+
+    /**
+     * Adds a foreign key.
+     *
+     * <pre>{@code
+     * op.addForeignKey("orders_user_fk", "orders", "user_id").references("users", "id").onDelete(CASCADE);
+     * }</pre>
+     */
+    public ForeignKeyBuilder addForeignKey(String name, String table, String column, String... more) {
+        return begin(new ForeignKeyBuilder(name, table, Pick.list(column, more)));
+    }
+
+    /** Renames a constraint. */
+    public void renameConstraint(String table, String constraint, String to) {
+        say("renameConstraint " + constraint, () -> new RenameConstraint(QualifiedName.parse(table), constraint, to));
+    }
+
+    /** Drops a primary key, unique, check or foreign key constraint. */
+    public void dropConstraint(String table, String constraint) {
+        say("dropConstraint " + constraint, () -> new DropConstraint(QualifiedName.parse(table), constraint));
+    }
+
+    /** Creates an index on columns: {@code op.createIndex("users_name_idx", "users", "name")}. */
+    public IndexBuilder createIndex(String name, String table, String column, String... more) {
+        List<IndexKey> keys = Refusal.guard(
+                "createIndex " + name,
+                () -> Pick.list(column, more).stream().map(IndexKey::column).toList());
+        return begin(new IndexBuilder(name, table, keys));
+    }
+
+    /**
+     * Creates an index on {@link Keys keys} of any kind.
+     *
+     * <pre>{@code
+     * op.createIndex("users_email_idx", "users", expression("lower(email)")).unique();
+     * }</pre>
+     */
+    public IndexBuilder createIndex(String name, String table, KeyBuilder key, KeyBuilder... more) {
+        List<IndexKey> keys = Stream.concat(Stream.of(key), Stream.of(more))
+                .map(KeyBuilder::key)
+                .toList();
+        return begin(new IndexBuilder(name, table, keys));
+    }
+
+    /** Renames an index. */
+    public void renameIndex(String index, String to) {
+        say("renameIndex " + index, () -> new RenameIndex(QualifiedName.parse(index), to));
+    }
+
+    /** Drops an index. */
+    public DropIndexBuilder dropIndex(String index) {
+        return begin(new DropIndexBuilder(index));
+    }
+
+    public void commentOnTable(String table, String text) {
+        comment("commentOnTable " + table, () -> new CommentTarget.OnTable(QualifiedName.parse(table)), text);
+    }
+
+    public void commentOnColumn(String table, String column, String text) {
+        comment(
+                "commentOnColumn " + table + " " + column,
+                () -> new CommentTarget.OnColumn(QualifiedName.parse(table), column),
+                text);
+    }
+
+    public void commentOnType(String type, String text) {
+        comment("commentOnType " + type, () -> new CommentTarget.OnType(QualifiedName.parse(type)), text);
+    }
+
+    public void commentOnSequence(String sequence, String text) {
+        comment(
+                "commentOnSequence " + sequence,
+                () -> new CommentTarget.OnSequence(QualifiedName.parse(sequence)),
+                text);
+    }
+
+    /** Removes the comment on a table. */
+    public void dropCommentOnTable(String table) {
+        comment("dropCommentOnTable " + table, () -> new CommentTarget.OnTable(QualifiedName.parse(table)), null);
+    }
+
+    /** Removes the comment on a column. */
+    public void dropCommentOnColumn(String table, String column) {
+        comment(
+                "dropCommentOnColumn " + table + " " + column,
+                () -> new CommentTarget.OnColumn(QualifiedName.parse(table), column),
+                null);
+    }
+
+    /** Removes the comment on a type. */
+    public void dropCommentOnType(String type) {
+        comment("dropCommentOnType " + type, () -> new CommentTarget.OnType(QualifiedName.parse(type)), null);
+    }
+
+    /** Removes the comment on a sequence. */
+    public void dropCommentOnSequence(String sequence) {
+        comment(
+                "dropCommentOnSequence " + sequence,
+                () -> new CommentTarget.OnSequence(QualifiedName.parse(sequence)),
+                null);
+    }
+
+    /** Runs one statement of your own, as it stands and without a semicolon at its end. */
+    public ExecuteBuilder execute(String sql) {
+        return begin(new ExecuteBuilder(sql));
+    }
+
+    private void comment(String what, Supplier<CommentTarget> target, @Nullable String text) {
+        say(what, () -> new SetComment(target.get(), Optional.ofNullable(text)));
+    }
+
+    private static SequenceOptions options(String what, Consumer<SequenceBuilder> options) {
+        var sequence = new SequenceBuilder(Type.parse("bigint"));
+        options.accept(sequence);
+        return sequence.options(what);
+    }
+
+    private void say(String what, Supplier<Operation> operation) {
+        complete();
+        sink.accept(Refusal.guard(what, operation));
+    }
+
+    private <P extends Pending> P begin(P next) {
+        complete();
+        pending = next;
+        return next;
+    }
+
+    private void complete() {
+        Pending last = pending;
+        if (last != null) {
+            pending = null;
+            sink.accept(last.completed());
+        }
+    }
+}

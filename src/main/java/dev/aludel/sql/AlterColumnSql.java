@@ -3,6 +3,8 @@ package dev.aludel.sql;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Alteration;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +14,8 @@ import java.util.List;
  * drops, then types, then NOT NULL, then defaults and new identities, then options of an identity. So a
  * statement goes on only while the passes do not fall (or the order does not matter: a default and NOT
  * NULL) and no kind is met twice. An identity's sequence
- * is made and altered by the column's type as it was before the statement (parse_utilcmd.c), so a change
- * of type and one of an identity never share a statement.
+ * is made and altered by the column's type as it was before the statement (parse_utilcmd.c), and a
+ * generated column takes no USING, so a change of type and one of either never share a statement.
  */
 final class AlterColumnSql {
 
@@ -56,22 +58,22 @@ final class AlterColumnSql {
         OPTIONS
     }
 
-    private record Clause(Pass pass, boolean identity, String sql, Impact impact) {
+    private record Clause(Pass pass, boolean apart, String sql, Impact impact) {
 
         private static Clause plain(Pass pass, String sql) {
             return new Clause(pass, false, sql, Impact.instant(Lock.ACCESS_EXCLUSIVE));
         }
 
-        private static Clause identity(Pass pass, String sql) {
+        private static Clause apart(Pass pass, String sql) {
             return new Clause(pass, true, sql, Impact.instant(Lock.ACCESS_EXCLUSIVE));
         }
 
         boolean goesWith(Clause next) {
             boolean sameKind = pass == next.pass && (pass != Pass.DROP || sql.equals(next.sql));
-            boolean bothIdentity = identity && next.identity;
-            boolean typeAndIdentity = (identity || next.identity) && (pass == Pass.TYPE || next.pass == Pass.TYPE);
-            boolean commute = pass == Pass.ADD && !identity && next.pass == Pass.NOT_NULL;
-            return (pass.compareTo(next.pass) <= 0 || commute) && !sameKind && !bothIdentity && !typeAndIdentity;
+            boolean bothApart = apart && next.apart;
+            boolean typeAndApart = (apart || next.apart) && (pass == Pass.TYPE || next.pass == Pass.TYPE);
+            boolean commute = pass == Pass.ADD && !apart && next.pass == Pass.NOT_NULL;
+            return (pass.compareTo(next.pass) <= 0 || commute) && !sameKind && !bothApart && !typeAndApart;
         }
     }
 
@@ -108,24 +110,24 @@ final class AlterColumnSql {
 
         @Override
         public Clause visit(Alteration.AddIdentity alteration) {
-            return Clause.identity(Pass.ADD, "ADD " + ColumnSql.identity(alteration.identity()));
+            return Clause.apart(Pass.ADD, "ADD " + ColumnSql.identity(alteration.identity()));
         }
 
         @Override
         public Clause visit(Alteration.SetIdentity alteration) {
             ColumnValue.Identity identity = alteration.identity();
             String options = " SET " + String.join(" SET ", new SequenceSql(identity.options()).all());
-            return Clause.identity(Pass.OPTIONS, "SET GENERATED " + ColumnSql.kind(identity) + options);
+            return Clause.apart(Pass.OPTIONS, "SET GENERATED " + ColumnSql.kind(identity) + options);
         }
 
         @Override
         public Clause visit(Alteration.DropIdentity alteration) {
-            return Clause.identity(Pass.DROP, "DROP IDENTITY");
+            return Clause.apart(Pass.DROP, "DROP IDENTITY");
         }
 
         @Override
         public Clause visit(Alteration.DropExpression alteration) {
-            return Clause.plain(Pass.DROP, "DROP EXPRESSION");
+            return Clause.apart(Pass.DROP, "DROP EXPRESSION");
         }
     };
 }

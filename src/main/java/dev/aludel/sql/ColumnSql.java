@@ -2,13 +2,18 @@ package dev.aludel.sql;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A column's definition, as {@code CREATE TABLE} and {@code ADD COLUMN} take it. */
 final class ColumnSql implements ColumnValue.Visitor<String> {
 
     private static final ColumnSql VALUE = new ColumnSql();
+    private static final Pattern LOCALE = Pattern.compile("(?:C|[a-z]{2,3}_[A-Z]{2})\\.");
 
     private ColumnSql() {}
 
@@ -25,9 +30,13 @@ final class ColumnSql implements ColumnValue.Visitor<String> {
         return collation.map(name -> " COLLATE " + collationName(name)).orElse("");
     }
 
-    /** A collation's name is always quoted: {@code C} and {@code de_DE.utf8} would not survive otherwise. */
+    /**
+     * A collation is named alone, or with its namespace as {@link QualifiedName} writes it. The operating
+     * system's own ({@code de_DE.utf8}, {@code C.UTF-8}) have a dot in a name that stands alone.
+     */
     private static String collationName(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        boolean alone = name.indexOf('.') < 0 || LOCALE.matcher(name).lookingAt();
+        return Identifier.quote(alone ? QualifiedName.of(name) : QualifiedName.parse(name));
     }
 
     static String identity(ColumnValue.Identity identity) {

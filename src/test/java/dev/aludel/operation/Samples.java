@@ -236,6 +236,11 @@ public final class Samples {
                 "number",
                 new Alteration.SetType(BIGINT, Optional.empty(), Optional.empty()),
                 new Alteration.AddIdentity(new ColumnValue.Identity(true, SequenceOptions.defaults(BIGINT))));
+        alter(
+                "alter_column_drop_expression",
+                "shout",
+                new Alteration.DropExpression(),
+                new Alteration.SetDefault("''"));
     }
 
     private void columns() {
