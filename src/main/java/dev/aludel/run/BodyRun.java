@@ -1,6 +1,9 @@
 package dev.aludel.run;
 
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.Operations;
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Migration;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.Statement;
 import java.sql.Connection;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One playing of a step's body: passes over the statements that are committed already, provided that
  * they are still the same, and runs the others.
  */
-final class BodyRun implements Script.Target {
+final class BodyRun {
 
     private final Unit unit;
     private final Run run;
@@ -32,11 +35,13 @@ final class BodyRun implements Script.Target {
      * @return how far it got
      */
     Progress play() throws SQLException {
+        Migration body = unit.body().migration();
+        boolean up = unit.step().direction() == Direction.UPGRADE;
         try {
-            run.script.play(unit.body(), unit.step().direction(), this);
+            Operations.run(up ? body::upgrade : body::downgrade, this::run, this::connection);
         } catch (StatementTrouble | RunException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw trouble != null ? trouble : Failures.ofBody(unit, e);
         }
         if (trouble != null) {
@@ -60,8 +65,7 @@ final class BodyRun implements Script.Target {
         return outside;
     }
 
-    @Override
-    public Connection connection() {
+    private Connection connection() {
         if (reached.completed() < unit.attemptNow().progress.completed()) {
             throw keep(cannotResume(RunFault.Obstacle.USES_CONNECTION));
         }
@@ -69,8 +73,7 @@ final class BodyRun implements Script.Target {
         return run.connection;
     }
 
-    @Override
-    public void run(Operation operation) {
+    private void run(Operation operation) {
         if (trouble != null) {
             throw trouble;
         }
@@ -95,7 +98,7 @@ final class BodyRun implements Script.Target {
         } else {
             if (TransactionControl.isIn(statement.sql())) {
                 throw new RunException(
-                        new RunFault.TransactionEnded(Places.of(unit, statement.sql()), statement.sql()));
+                        new RunFault.TransactionEnded(Locations.of(unit, statement.sql()), statement.sql()));
             }
             run.listener.statement(unit.step(), next.completed(), statement);
             if (statement.transactional()) {
@@ -111,7 +114,7 @@ final class BodyRun implements Script.Target {
         try {
             run.watch.during(run.options.lockTimeout(), () -> Sql.execute(run.connection, sql));
         } catch (SQLException e) {
-            throw new StatementTrouble(number, sql, e);
+            throw new StatementTrouble(number, sql, 1, e);
         }
     }
 
@@ -132,6 +135,7 @@ final class BodyRun implements Script.Target {
         unit.beginAfter(next);
     }
 
+    /** Whether it ran; not, when it did not get its lock and may be tried again. */
     private boolean done(String sql, int number, Duration lockTimeout, int tries, boolean maybeDone) {
         try {
             run.watch.during(lockTimeout, () -> {
@@ -140,7 +144,7 @@ final class BodyRun implements Script.Target {
             });
             return true;
         } catch (SQLException e) {
-            var failed = new StatementTrouble(number, sql, e);
+            var failed = new StatementTrouble(number, sql, tries, e);
             if (maybeDone && failed.error.saysThatItIsDone()) {
                 return true;
             }
@@ -162,6 +166,6 @@ final class BodyRun implements Script.Target {
 
     private RunException cannotResume(RunFault.Obstacle obstacle) {
         return new RunException(new RunFault.CannotResume(
-                Places.of(unit, ""), unit.attemptNow().progress.completed(), obstacle));
+                Locations.of(unit, ""), unit.attemptNow().progress.completed(), obstacle));
     }
 }

@@ -18,8 +18,8 @@ final class Failures {
         return Optional.empty();
     }
 
-    static RunException ofBody(Unit unit, RuntimeException e) {
-        return new RunException(new RunFault.BodyFailed(Places.of(unit, ""), e.toString(), serverError(e)), e);
+    static RunException ofBody(Unit unit, Throwable e) {
+        return new RunException(new RunFault.BodyFailed(Locations.of(unit, ""), e.toString(), serverError(e)), e);
     }
 
     static RunException of(Unit unit, Exception e, int tries) {
@@ -32,21 +32,21 @@ final class Failures {
         if (e instanceof SQLException sql) {
             return new RunException(new RunFault.DatabaseFailed(ServerError.of(sql)), sql);
         }
-        return ofBody(unit, (RuntimeException) e);
+        return ofBody(unit, e);
     }
 
     private static RunFault of(Unit unit, StatementTrouble trouble, int tries) {
         ServerError error = trouble.error;
-        Place place = Places.of(unit, trouble.sql, error.position().orElse(1));
+        Location location = Locations.of(unit, trouble.sql, error.position().orElse(1));
         return error.isLockTrouble()
                 ? new RunFault.LockNotAvailable(
-                        place,
+                        location,
                         trouble.number,
                         trouble.sql,
-                        tries,
+                        Math.max(tries, trouble.tries),
                         unit.run().watch.seen())
                 : new RunFault.StatementFailed(
-                        place,
+                        location,
                         trouble.number,
                         trouble.sql,
                         error,

@@ -23,7 +23,6 @@ final class Run {
     final History history;
     final RunOptions options;
     final RunListener listener;
-    final Script script;
     final BlockerWatch watch;
 
     Run(
@@ -33,7 +32,6 @@ final class Run {
             History history,
             RunOptions options,
             RunListener listener,
-            Script script,
             BlockerWatch watch) {
         this.connection = connection;
         this.state = state;
@@ -41,7 +39,6 @@ final class Run {
         this.history = history;
         this.options = options;
         this.listener = listener;
-        this.script = script;
         this.watch = watch;
     }
 
@@ -72,12 +69,13 @@ final class Run {
                 unit.attempt();
                 return;
             } catch (SQLException | RuntimeException e) {
-                unit.rollBack();
-                if (tries > options.retries() || !unit.mayBeTriedAgainAfter(e)) {
+                boolean again = tries <= options.retries() && unit.mayBeTriedAgainAfter(e);
+                if (!again) {
                     RunException failure = unit.failure(e, tries);
-                    record(unit, failure);
+                    recordAfterRollback(unit, failure);
                     throw failure;
                 }
+                unit.rollBack();
                 pause(unit.step(), tries);
             }
         }
@@ -91,8 +89,9 @@ final class Run {
         Pause.millis(millis);
     }
 
-    private void record(Unit unit, RunException failure) {
+    private void recordAfterRollback(Unit unit, RunException failure) {
         try {
+            unit.rollBack();
             unit.recordFailure(failure);
         } catch (SQLException e) {
             LOG.warn("The failure could not be written to the history: {}", e.getMessage());

@@ -128,11 +128,11 @@ public sealed interface RunFault {
     /**
      * A revision that was left half done cannot be continued.
      *
-     * @param place the revision
+     * @param location the revision
      * @param completed how many of its statements are committed
      * @param obstacle why
      */
-    record CannotResume(Place place, int completed, Obstacle obstacle) implements RunFault {
+    record CannotResume(Location location, int completed, Obstacle obstacle) implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -142,13 +142,14 @@ public sealed interface RunFault {
     /**
      * A statement of a revision failed.
      *
-     * @param place where it stands
+     * @param location where it stands
      * @param number its number in the revision, counted from 1
      * @param sql its text
      * @param error what the server said
      * @param completed how many statements stay committed, since they cannot run in a transaction
      */
-    record StatementFailed(Place place, int number, String sql, ServerError error, int completed) implements RunFault {
+    record StatementFailed(Location location, int number, String sql, ServerError error, int completed)
+            implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -158,13 +159,13 @@ public sealed interface RunFault {
     /**
      * A statement did not get its lock, however often it was tried.
      *
-     * @param place where it stands
+     * @param location where it stands
      * @param number its number in the revision, counted from 1
      * @param sql its text
      * @param attempts how often it was tried
      * @param blockers the sessions that stood in the way, as far as they could be seen
      */
-    record LockNotAvailable(Place place, int number, String sql, int attempts, List<OtherSession> blockers)
+    record LockNotAvailable(Location location, int number, String sql, int attempts, List<OtherSession> blockers)
             implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -175,11 +176,11 @@ public sealed interface RunFault {
     /**
      * The Java body of a revision threw an exception.
      *
-     * @param place the revision
+     * @param location the revision
      * @param problem the exception, as text
      * @param error what the server said, when that was the cause
      */
-    record BodyFailed(Place place, String problem, Optional<ServerError> error) implements RunFault {
+    record BodyFailed(Location location, String problem, Optional<ServerError> error) implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -189,10 +190,10 @@ public sealed interface RunFault {
     /**
      * A revision ended the transaction that it runs in.
      *
-     * @param place the revision
+     * @param location the revision
      * @param sql the statement that did or would have done it; empty when it was not seen
      */
-    record TransactionEnded(Place place, String sql) implements RunFault {
+    record TransactionEnded(Location location, String sql) implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -24,16 +24,10 @@ public final class Runner {
 
     private final RunOptions options;
     private final RunListener listener;
-    private final Script script;
 
     public Runner(RunOptions options, RunListener listener) {
-        this(options, listener, Bodies::play);
-    }
-
-    Runner(RunOptions options, RunListener listener, Script script) {
         this.options = options;
         this.listener = listener;
-        this.script = script;
     }
 
     /** What is done while the lock is held. */
@@ -63,7 +57,7 @@ public final class Runner {
                 var history = history(tables);
                 Optional<History.HalfDone> halfDone = halfDone(connection, history, steps.get(0));
                 try (var watch = new BlockerWatch(connection, options.observer())) {
-                    new Run(connection, state, new VersionTable(tables), history, options, listener, script, watch)
+                    new Run(connection, state, new VersionTable(tables), history, options, listener, watch)
                             .execute(steps, loaded, halfDone);
                 }
             }

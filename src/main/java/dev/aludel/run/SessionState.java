@@ -113,7 +113,7 @@ final class SessionState {
         T result;
         try {
             result = use.result();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try {
                 if (!connection.isClosed()) {
                     last.run();

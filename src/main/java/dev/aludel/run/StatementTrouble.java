@@ -7,14 +7,20 @@ final class StatementTrouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Its number in the revision, counted from 1. */
     final int number;
+
     final String sql;
+    /** How often it was tried by itself, outside a transaction. */
+    final int tries;
+
     final transient ServerError error;
 
-    StatementTrouble(int number, String sql, SQLException cause) {
+    StatementTrouble(int number, String sql, int tries, SQLException cause) {
         super(cause.getMessage(), cause);
         this.number = number;
         this.sql = sql;
+        this.tries = tries;
         this.error = ServerError.of(cause);
     }
 }

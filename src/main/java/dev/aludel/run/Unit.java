@@ -134,7 +134,7 @@ final class Unit {
         if (run.connection.getAutoCommit()
                 || !String.valueOf(transaction)
                         .equals(Sql.text(run.connection, "SELECT pg_catalog.pg_current_xact_id_if_assigned()::text"))) {
-            throw new RunException(new RunFault.TransactionEnded(Places.of(this, ""), ""));
+            throw new RunException(new RunFault.TransactionEnded(Locations.of(this, ""), ""));
         }
     }
 
@@ -145,7 +145,6 @@ final class Unit {
         run.history.update(run.connection, attemptNow(), Outcome.RUNNING, null);
         commit();
         first = current;
-        run.connection.setAutoCommit(true);
     }
 
     /** Writes down that a statement has run outside a transaction, and begins the next one. */
@@ -159,8 +158,9 @@ final class Unit {
         try {
             run.connection.commit();
         } catch (SQLException e) {
-            throw new StatementTrouble(0, "COMMIT", e);
+            throw new StatementTrouble(0, "COMMIT", 1, e);
         }
+        run.connection.setAutoCommit(true);
         for (int i = 0; i <= current; i++) {
             attempts.get(i).durable = true;
         }

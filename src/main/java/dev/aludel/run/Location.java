@@ -12,4 +12,4 @@ import java.util.OptionalInt;
  * @param file its file
  * @param line the line in that file, counted from 1, when it could be found
  */
-public record Place(String revision, Direction direction, Path file, OptionalInt line) {}
+public record Location(String revision, Direction direction, Path file, OptionalInt line) {}

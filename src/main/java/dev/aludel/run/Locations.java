@@ -5,21 +5,21 @@ import java.nio.file.Files;
 import java.util.OptionalInt;
 
 /** Finds where in its file a statement stands. */
-final class Places {
+final class Locations {
 
-    private Places() {}
+    private Locations() {}
 
     /** The place of a statement of the unit's current step; without a line when there is no statement. */
-    static Place of(Unit unit, String sql) {
+    static Location of(Unit unit, String sql) {
         return of(unit, sql, 1);
     }
 
     /**
      * @param position the character of the statement that it is about, counted from 1
      */
-    static Place of(Unit unit, String sql, int position) {
+    static Location of(Unit unit, String sql, int position) {
         var step = unit.step();
-        return new Place(
+        return new Location(
                 step.revision().id(),
                 step.direction(),
                 unit.body().path(),
