@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
  * in one go and none twice, or taken from the class path where a build of them is at least as new as the source. The
  * helper classes in their folder are compiled along.
  *
- * <p>The bodies work while the loader is open; closing it is the caller's. Not for use by several threads.
+ * <p>A file is read once in a loader's life. The bodies work while the loader is open; closing it is the caller's. Not for use by several threads.
  */
 public final class RevisionLoader implements AutoCloseable {
 
