@@ -88,6 +88,10 @@ final class Unit {
         }
         requireTransaction();
         commit();
+    }
+
+    /** Called once all is committed: what the listener throws now changes nothing any more. */
+    void tellFinished() {
         if (!numbers.together()) {
             run.listener.finished(step(), attemptNow().elapsed());
         }
