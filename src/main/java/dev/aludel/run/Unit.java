@@ -138,7 +138,7 @@ final class Unit {
         if (run.connection.getAutoCommit()
                 || !String.valueOf(transaction)
                         .equals(Sql.text(run.connection, "SELECT pg_catalog.pg_current_xact_id_if_assigned()::text"))) {
-            throw new RunException(new RunFault.TransactionEnded(Locations.of(this, ""), ""));
+            throw new RunException(new RunFault.TransactionEnded(Locations.of(this), ""));
         }
     }
 
