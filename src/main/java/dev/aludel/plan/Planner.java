@@ -30,8 +30,8 @@ import java.util.TreeSet;
  * Lays a change down as operations that run one after the other on a filled database.
  *
  * <p>The phases, in order: enum values (they run outside the transaction) → namespaces → drop foreign
- * keys → drop indexes, checks and keys → drop generated columns → release values that are in the way →
- * drop tables → drop sequences → put replaced types aside → rename constraints and indexes → create
+ * keys → drop indexes, checks and keys → release values that are in the way → drop
+ * generated columns → drop tables → drop sequences → put replaced types aside → rename constraints and indexes → create
  * types and sequences → create tables → add plain columns → alter columns → drop columns → add generated
  * columns → drop types → owners of sequences → add keys and checks → create indexes → add foreign keys →
  * comments → drop namespaces. Foreign keys are always operations of their own, so no phase needs an order
@@ -91,9 +91,9 @@ public final class Planner {
         missing(to.namespaces(), from.namespaces()).forEach(each -> plan.add(new CreateNamespace(each)));
         plan.addAll(foreignKeys.drops());
         plan.addAll(dropIndexesAndConstraints());
-        plan.addAll(dropColumns(true));
         plan.addAll(releases.operations());
         plan.addAll(sequences.free());
+        plan.addAll(dropColumns(true));
         dropped.forEach(table -> plan.add(new DropTable(table.name())));
         plan.addAll(sequences.drop());
         plan.addAll(types.putAside());
