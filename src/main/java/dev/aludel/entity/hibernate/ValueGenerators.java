@@ -73,9 +73,7 @@ final class ValueGenerators {
             case "getType" -> property.getType();
             case "getSqlStringGenerationContext" -> boot.context();
             case "getMemberDetails" -> member(property);
-            default -> method.isDefault()
-                    ? InvocationHandler.invokeDefault(proxy, method)
-                    : unanswered(method);
+            default -> method.isDefault() ? InvocationHandler.invokeDefault(proxy, method) : unanswered(method);
         };
     }
 
