@@ -1,5 +1,6 @@
 package dev.aludel.catalog;
 
+import dev.aludel.schema.ColumnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * How an expression is written in a {@link dev.aludel.schema.Schema}: as PostgreSQL's {@code
- * pg_get_expr} prints it, but for two things.
+ * pg_get_expr} prints it, but for three things.
  *
  * <ul>
  *   <li>Of a check, a generation expression, an index key and a predicate, the one pair of parentheses
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  *       IN ('a', 'b')} on a varchar in the first form, and its own text, read again, in the second (its
  *       parser applies a cast on an array constructor to the elements: parse_expr.c,
  *       transformTypeCast). With the second form a text stays the same when it is run and read again.
+ *   <li>A default that is a typed NULL is none.
  * </ul>
  */
 final class ExpressionText {
@@ -25,6 +27,14 @@ final class ExpressionText {
     /** A type name and the first pair of brackets after it. */
     private static final Pattern ARRAY_TYPE =
             Pattern.compile("\\)::((?:[\\w$ .]|\"(?:[^\"]|\"\")*\"|\\([\\d,]+\\))+?)\\[]");
+
+    /**
+     * A NULL that PostgreSQL keeps as a default because fitting it to a length is a function call. (It
+     * keeps no other one but that of a domain, where it hides the domain's own default.)
+     */
+    private static final Pattern TYPED_NULL = Pattern.compile(
+            "NULL::(?:(?:character(?: varying)?|bpchar|bit(?: varying)?|numeric|interval)(?:\\([\\d,]+\\))?"
+                    + "|time(?:stamp)?(?:\\(\\d\\))? with(?:out)? time zone)(?:\\[])?");
 
     private ExpressionText() {}
 
@@ -40,9 +50,11 @@ final class ExpressionText {
         return of(of(printed));
     }
 
-    /** The text of a default. */
-    static String ofDefault(String printed) {
-        return settled(printed);
+    /** What supplies the value of a column with this default. */
+    static ColumnValue ofDefault(String printed) {
+        return TYPED_NULL.matcher(printed).matches()
+                ? new ColumnValue.None()
+                : new ColumnValue.Default(settled(printed));
     }
 
     private static String settled(String text) {

@@ -143,7 +143,7 @@ final class Probe {
             return new ColumnValue.Generated(ExpressionText.of(text), generated.stored());
         }
         if (column.value() instanceof ColumnValue.Default && !refused.containsKey(valueKey(column))) {
-            return text == null ? new ColumnValue.None() : new ColumnValue.Default(ExpressionText.ofDefault(text));
+            return text == null ? new ColumnValue.None() : ExpressionText.ofDefault(text);
         }
         return column.value();
     }

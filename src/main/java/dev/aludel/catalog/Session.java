@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -138,7 +137,7 @@ final class Session implements AutoCloseable {
             }
             batch.executeBatch();
             return Map.of();
-        } catch (BatchUpdateException e) {
+        } catch (SQLException e) { // of the server, or of the driver, which refuses two statements in one text
             connection.rollback(before);
             return attemptEach(statements);
         }

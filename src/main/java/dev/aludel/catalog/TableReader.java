@@ -106,9 +106,7 @@ final class TableReader {
         if (!generated.isEmpty()) {
             return new ColumnValue.Generated(ExpressionText.of(row.text("expression")), generated.equals("s"));
         }
-        return row.optional("expression")
-                .<ColumnValue>map(expression -> new ColumnValue.Default(ExpressionText.ofDefault(expression)))
-                .orElse(new ColumnValue.None());
+        return row.optional("expression").map(ExpressionText::ofDefault).orElseGet(ColumnValue.None::new);
     }
 
     private static Record key(Row row) throws SQLException {

@@ -7,9 +7,6 @@ import dev.aludel.schema.EnumType;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
-import dev.aludel.schema.Sequence;
-import dev.aludel.schema.SequenceOptions;
-import dev.aludel.schema.Type;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -139,28 +136,14 @@ public final class Operations {
         say("dropType " + type, () -> new DropType(QualifiedName.parse(type)));
     }
 
-    /** Creates a sequence that counts from 1. */
-    public CommentBuilder createSequence(String name) {
-        return createSequence(name, options -> {});
-    }
-
-    /** Creates a sequence: {@code op.createSequence("users_seq", s -> s.incrementBy(50))}. */
-    public CommentBuilder createSequence(String name, Consumer<SequenceBuilder> options) {
-        String what = "createSequence " + name;
-        complete();
-        SequenceOptions said = options(what, options);
-        return begin(new CommentBuilder(
-                what,
-                comment ->
-                        new CreateSequence(new Sequence(QualifiedName.parse(name), said, Optional.empty(), comment))));
+    /** Creates a sequence: {@code op.createSequence("users_seq").incrementBy(50)}. */
+    public SequenceBuilder createSequence(String name) {
+        return begin(new SequenceBuilder(name));
     }
 
     /** Changes a sequence; its current value stays. Options that are not said go back to their defaults. */
-    public void alterSequence(String name, Consumer<SequenceBuilder> options) {
-        String what = "alterSequence " + name;
-        complete();
-        SequenceOptions said = options(what, options);
-        say(what, () -> new AlterSequence(QualifiedName.parse(name), said));
+    public AlterSequenceBuilder alterSequence(String name) {
+        return begin(new AlterSequenceBuilder(name));
     }
 
     /** Lets a sequence be dropped together with a column. */
@@ -361,12 +344,6 @@ public final class Operations {
 
     private void comment(String what, Supplier<CommentTarget> target, @Nullable String text) {
         say(what, () -> new SetComment(target.get(), Optional.ofNullable(text)));
-    }
-
-    private static SequenceOptions options(String what, Consumer<SequenceBuilder> options) {
-        var sequence = new SequenceBuilder(Type.parse("bigint"));
-        options.accept(sequence);
-        return sequence.options(what);
     }
 
     private void say(String what, Supplier<Operation> operation) {

@@ -26,7 +26,7 @@ final class ColumnAlterations {
     private final Column to;
     private final TypeChanges types;
     private final Casts casts;
-    private final List<String> warnings;
+    private final List<Warning> warnings;
 
     ColumnAlterations(
             TableChange table,
@@ -34,7 +34,7 @@ final class ColumnAlterations {
             Releases releases,
             TypeChanges types,
             Casts casts,
-            List<String> warnings) {
+            List<Warning> warnings) {
         this.table = table;
         this.change = change;
         this.from = releases.left(new ColumnName(table.name(), change.name()), change.from());
@@ -122,7 +122,7 @@ final class ColumnAlterations {
                 .filter(now -> table.leavesRepeatable(to.name()) || isVolatile(now))
                 .map(now -> new Backfill(table.name(), to.name(), now));
         if (backfill.isEmpty()) {
-            warnings.add(table.name() + "." + to.name() + " becomes NOT NULL: fails while a row has no value");
+            warnings.add(new Warning.NotNull(new ColumnName(table.name(), to.name())));
         }
         return backfill;
     }

@@ -6,6 +6,7 @@ import dev.aludel.operation.Alteration;
 import dev.aludel.operation.Backfill;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,9 @@ final class NewColumn {
     private final TableChange table;
     private final Column column;
     private final TypeChanges types;
-    private final List<String> warnings;
+    private final List<Warning> warnings;
 
-    NewColumn(TableChange table, Column column, TypeChanges types, List<String> warnings) {
+    NewColumn(TableChange table, Column column, TypeChanges types, List<Warning> warnings) {
         this.table = table;
         this.column = column;
         this.types = types;
@@ -35,12 +36,12 @@ final class NewColumn {
         }
         Optional<String> neutral =
                 table.leavesFree(column.name()) ? NeutralValue.of(column.type(), types) : Optional.empty();
-        String name = table.name() + "." + column.name();
+        var name = new ColumnName(table.name(), column.name());
         if (neutral.isEmpty()) {
-            warnings.add(name + " is NOT NULL and has no value for old rows: fails while the table has rows");
+            warnings.add(new Warning.NoValue(name));
             return List.of(new AddColumn(table.name(), column));
         }
-        warnings.add(name + " is NOT NULL: old rows get " + neutral.get());
+        warnings.add(new Warning.Invented(name, neutral.get()));
         return List.of(
                 new AddColumn(table.name(), column.withNullable(true)),
                 new Backfill(table.name(), column.name(), neutral.get()),

@@ -39,7 +39,7 @@ import java.util.TreeSet;
  */
 public final class Planner {
 
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
     private final List<Table> dropped = new ArrayList<>();
     private final List<Table> created = new ArrayList<>();
     private final Map<QualifiedName, TableChange> kept = new TreeMap<>();

@@ -1,34 +1,31 @@
 package dev.aludel.plan;
 
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.Literal;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Type;
-import java.util.Set;
+import dev.aludel.schema.TypeName;
 
 /** The few pieces of SQL text that a plan itself has to write. */
 final class Sql {
 
-    /** Names of built-in types that are grammar, not identifiers. */
-    private static final Set<String> KEYWORDS = Set.of("user", "order", "group", "table", "column", "check");
-
     private Sql() {}
 
     static String name(String name) {
-        return name.matches("[a-z_][a-z0-9_]*") && !KEYWORDS.contains(name)
-                ? name
-                : '"' + name.replace("\"", "\"\"") + '"';
+        return Identifier.quote(name);
     }
 
     static String name(QualifiedName name) {
-        return name.inDefaultNamespace() ? name(name.name()) : name(name.namespace()) + "." + name(name.name());
+        return Identifier.quote(name);
     }
 
     static String type(Type type) {
-        return type.toString();
+        return TypeName.of(type);
     }
 
     static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return Literal.quote(text);
     }
 
     /**

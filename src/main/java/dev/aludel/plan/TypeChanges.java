@@ -208,15 +208,14 @@ final class TypeChanges {
     }
 
     /** What is lost when an enum is replaced: nobody can say before the rows are seen. */
-    List<String> warnings() {
-        var warnings = new ArrayList<String>();
+    List<Warning> warnings() {
+        var warnings = new ArrayList<Warning>();
         for (QualifiedName name : replaced) {
             if (fromEnums.containsKey(name) && toEnums.containsKey(name)) {
                 var gone = new ArrayList<>(fromEnums.get(name).values());
                 gone.removeAll(toEnums.get(name).values());
                 if (!gone.isEmpty()) {
-                    warnings.add("enum " + name + " loses " + String.join(", ", gone)
-                            + ": fails while a row has such a value");
+                    warnings.add(new Warning.LostValues(name, gone));
                 }
             }
         }

@@ -1,14 +1,9 @@
 package dev.aludel.revision;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +13,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The headers of one folder's files, kept in one file so that an unchanged revision is never parsed again. A file is
@@ -33,10 +25,6 @@ final class HeaderCache {
 
     /** Longer than the coarsest clock of a file system in use, the two seconds of FAT. */
     private static final Duration SETTLING = Duration.ofSeconds(3);
-
-    private static final int MAGIC = 0xA10DE1 << 8;
-    private static final int VERSION = 1;
-    private static final Logger LOG = LoggerFactory.getLogger(HeaderCache.class);
 
     private final Path file;
     private final Map<String, Entry> old;
@@ -62,7 +50,7 @@ final class HeaderCache {
     HeaderCache(Path directory, Path cacheDirectory) {
         String key = SourceText.sha256(directory.toAbsolutePath().normalize().toString());
         this.file = cacheDirectory.resolve("headers").resolve(key.substring(0, 16));
-        this.old = load();
+        this.old = CacheFile.read(file, HeaderCache::entries).orElse(Map.of());
     }
 
     /** What was read from this very file before: its header, or that it has none. */
@@ -88,37 +76,21 @@ final class HeaderCache {
         if (!changed && now.size() == old.size() || now.equals(old)) {
             return;
         }
-        try {
-            Files.createDirectories(file.getParent());
-            Path temporary = Files.createTempFile(file.getParent(), "headers", ".tmp");
-            try {
-                Files.write(temporary, bytes());
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
+        CacheFile.write(file, out -> {
+            out.writeInt(now.size());
+            for (var entry : now.entrySet()) {
+                out.writeUTF(entry.getKey());
+                write(out, entry.getValue());
             }
-        } catch (IOException e) {
-            LOG.debug("headers are not cached: {}", e.toString());
-        }
+        });
     }
 
-    private Map<String, Entry> load() {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-                if (in.readInt() != MAGIC + VERSION || in.readLong() != checksum(bytes, 12)) {
-                    return Map.of();
-                }
-                var entries = new TreeMap<String, Entry>();
-                for (int i = in.readInt(); i > 0; i--) {
-                    entries.put(in.readUTF(), entry(in));
-                }
-                return entries;
-            }
-        } catch (IOException e) {
-            LOG.debug("no cached headers: {}", e.toString());
-            return Map.of();
+    private static Map<String, Entry> entries(DataInputStream in) throws IOException {
+        var entries = new TreeMap<String, Entry>();
+        for (int i = in.readInt(); i > 0; i--) {
+            entries.put(in.readUTF(), entry(in));
         }
+        return entries;
     }
 
     private static Entry entry(DataInputStream in) throws IOException {
@@ -137,22 +109,6 @@ final class HeaderCache {
             list.add(in.readUTF());
         }
         return list;
-    }
-
-    private byte[] bytes() throws IOException {
-        var body = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(body)) {
-            out.writeInt(MAGIC + VERSION);
-            out.writeLong(0);
-            out.writeInt(now.size());
-            for (var entry : now.entrySet()) {
-                out.writeUTF(entry.getKey());
-                write(out, entry.getValue());
-            }
-        }
-        byte[] bytes = body.toByteArray();
-        ByteBuffer.wrap(bytes).putLong(4, checksum(bytes, 12));
-        return bytes;
     }
 
     private static void write(DataOutputStream out, Entry entry) throws IOException {
@@ -174,11 +130,5 @@ final class HeaderCache {
         for (String value : list) {
             out.writeUTF(value);
         }
-    }
-
-    private static long checksum(byte[] bytes, int start) {
-        var crc = new CRC32();
-        crc.update(bytes, start, bytes.length - start);
-        return crc.getValue();
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,17 +52,10 @@ public final class RevisionDirectory {
         if (!Files.isDirectory(directory)) {
             throw new RevisionException(new FileFault.NoDirectory(directory));
         }
-        var cache = new HeaderCache(directory, cacheDirectory);
         var files = new ArrayList<RevisionFile>();
-        for (HeaderCache.Listed listed : list(directory)) {
-            Optional<Header> header = cache.get(listed).orElseGet(() -> {
-                Optional<Header> read = read(listed.path());
-                cache.put(listed, read);
-                return read;
-            });
-            header.ifPresent(found -> files.add(new RevisionFile(listed.path(), format(listed.path()), found)));
-        }
-        cache.save();
+        scan(directory, cacheDirectory)
+                .forEach((path, header) ->
+                        header.ifPresent(found -> files.add(new RevisionFile(path, format(path), found))));
         return new RevisionDirectory(directory, files);
     }
 
@@ -93,12 +88,16 @@ public final class RevisionDirectory {
     }
 
     /**
-     * Writes a new revision's file, whole or not at all. This object goes on showing the folder without it.
+     * Writes a new revision's file, whole or not at all, under the name that {@link FileName} gives it. This object goes
+     * on showing the folder without it.
      *
+     * @param header its header, as the text has it
+     * @param format its format
+     * @param text what the format's writer made
      * @throws RevisionException when the id or the file is there already, or the folder cannot be written; then nothing
      *     is left behind
      */
-    RevisionFile write(Header header, Format format, String text) {
+    public RevisionFile write(Header header, Format format, String text) {
         Path path = directory.resolve(FileName.of(header, format));
         var file = new RevisionFile(path, format, header);
         RevisionFile other = byId.get(header.id());
@@ -116,12 +115,19 @@ public final class RevisionDirectory {
         return new Place(file.header().id(), Optional.of(file.path()));
     }
 
-    /** The Java files of a folder that are compiled together: revisions and their helpers, by name. */
-    static List<Path> javaSources(Path directory) {
-        return list(directory).stream()
-                .map(HeaderCache.Listed::path)
-                .filter(path -> format(path) == Format.JAVA)
-                .toList();
+    /** The sources of a folder by name, with their headers; those without one are helpers of the Java revisions. */
+    static SortedMap<Path, Optional<Header>> scan(Path directory, Path cacheDirectory) {
+        var cache = new HeaderCache(directory, cacheDirectory);
+        var sources = new TreeMap<Path, Optional<Header>>();
+        for (HeaderCache.Listed listed : list(directory)) {
+            sources.put(listed.path(), cache.get(listed).orElseGet(() -> {
+                Optional<Header> read = read(listed.path());
+                cache.put(listed, read);
+                return read;
+            }));
+        }
+        cache.save();
+        return sources;
     }
 
     private static Optional<Header> read(Path file) {
@@ -133,7 +139,7 @@ public final class RevisionDirectory {
         return text.contains(Revision.class.getSimpleName()) ? JavaHeader.read(file, text) : Optional.empty();
     }
 
-    private static Format format(Path file) {
+    static Format format(Path file) {
         return file.toString().endsWith("." + Format.SQL.extension()) ? Format.SQL : Format.JAVA;
     }
 

@@ -3,9 +3,12 @@ package dev.aludel.revision;
 import static dev.aludel.revision.Graphs.fault;
 import static dev.aludel.revision.Graphs.ids;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,8 +60,9 @@ class RevisionDirectoryTest {
         assertThat(ids(opened.graph().revisions())).containsExactly("a", "b");
         assertThat(opened.file("b").path()).isEqualTo(directory.resolve("b_second.sql"));
         assertThat(fault(() -> opened.file("c"))).isEqualTo(new TargetFault.UnknownId("c", List.of()));
-        assertThat(RevisionDirectory.javaSources(directory))
-                .containsExactly(directory.resolve("Helper.java"), directory.resolve("Ra_first.java"));
+        assertThat(RevisionDirectory.scan(directory, cache))
+                .containsEntry(directory.resolve("Helper.java"), Optional.empty())
+                .hasSize(3);
     }
 
     @Test
@@ -152,6 +157,26 @@ class RevisionDirectoryTest {
             assertThat(ids(opened.graph().revisions())).containsExactly("a", "c");
         }
 
+        @Test
+        void theParserIsNotEvenLoaded() throws Exception {
+            put("Rd_fourth.java", java("d").replace("class X", "class Rd_fourth"));
+            open();
+            try (var loader = new WithoutParser()) {
+                Object opened = loader.loadClass(RevisionDirectory.class.getName())
+                        .getMethod("open", Path.class, Path.class)
+                        .invoke(null, directory, cache);
+                assertThat(opened.getClass().getMethod("files").invoke(opened))
+                        .asInstanceOf(InstanceOfAssertFactories.LIST)
+                        .hasSize(3);
+                put("Re_fifth.java", java("e"));
+                assertThatThrownBy(() -> opened.getClass()
+                                .getMethod("open", Path.class, Path.class)
+                                .invoke(null, directory, cache))
+                        .as("without the cache it would have been")
+                        .hasRootCauseInstanceOf(ClassNotFoundException.class);
+            }
+        }
+
         private Path cacheFile() throws IOException {
             try (Stream<Path> files = Files.list(cache.resolve("headers"))) {
                 return files.findFirst().orElseThrow();
@@ -218,6 +243,28 @@ class RevisionDirectoryTest {
         assertThat(Checksum.of(open().file("a"))).isEqualTo(unix).matches("[0-9a-f]{64}");
         put("a_first.sql", sql("a", "") + " ");
         assertThat(Checksum.of(open().file("a"))).isNotEqualTo(unix);
+    }
+
+    /** The classes of this package anew, on a class path without JavaParser. */
+    private static final class WithoutParser extends URLClassLoader {
+
+        WithoutParser() {
+            super(
+                    new URL[] {
+                        RevisionDirectory.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                    },
+                    ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return name.startsWith("org.slf4j.")
+                    ? RevisionDirectoryTest.class.getClassLoader().loadClass(name)
+                    : super.findClass(name);
+        }
     }
 
     private RevisionDirectory open() {

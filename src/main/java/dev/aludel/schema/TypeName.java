@@ -1,12 +1,10 @@
-package dev.aludel.sql;
+package dev.aludel.schema;
 
-import dev.aludel.schema.QualifiedName;
-import dev.aludel.schema.Type;
 import java.util.Map;
 import java.util.Set;
 
 /** Types in SQL: built-in ones by their short names, a user's own quoted like any name. */
-final class TypeName {
+public final class TypeName {
 
     private static final Map<String, String> SHORT = Map.of(
             "character varying", "varchar",
@@ -32,7 +30,7 @@ final class TypeName {
 
     private TypeName() {}
 
-    static String of(Type type) {
+    public static String of(Type type) {
         String modifiers = type.modifiers().isEmpty() ? "" : "(" + String.join(",", type.modifiers()) + ")";
         return name(type.name()) + modifiers + "[]".repeat(type.dimensions());
     }

@@ -1,4 +1,4 @@
-package dev.aludel.sql;
+package dev.aludel.schema;
 
 /** String constants in SQL. */
 public final class Literal {

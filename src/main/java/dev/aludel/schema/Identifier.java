@@ -1,6 +1,5 @@
-package dev.aludel.sql;
+package dev.aludel.schema;
 
-import dev.aludel.schema.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +32,7 @@ public final class Identifier {
     }
 
     /** The names as SQL, separated by commas. */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         return names.stream().map(Identifier::quote).collect(Collectors.joining(", "));
     }
 

@@ -1,8 +1,7 @@
-package dev.aludel.sql;
+package dev.aludel.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.schema.QualifiedName;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestServer;
 import java.sql.Connection;

@@ -1,0 +1,42 @@
+package dev.aludel.sql;
+
+/** What can be wrong with a script of SQL, before any server sees it. */
+public sealed interface ScriptFault {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each fault and no default, so that a new fault breaks the build. */
+    interface Visitor<R> {
+
+        R visit(Unterminated fault);
+
+        R visit(NothingFollows fault);
+    }
+
+    /**
+     * Something is opened and never closed.
+     *
+     * @param what the opening: {@code '}, {@code "}, {@code /*}, {@code $body$}, {@code (}
+     * @param line the line, from 1, on which it is opened
+     */
+    record Unterminated(String what, int line) implements ScriptFault {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A line {@code -- no-transaction} without a statement below it.
+     *
+     * @param line the line, from 1
+     */
+    record NothingFollows(int line) implements ScriptFault {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+}
