@@ -40,12 +40,20 @@ class ServerProofTest {
                 Arguments.of("relations", Models.ours(major, Models.ROOT + ".relation")),
                 Arguments.of("keys", Models.ours(major, Models.ROOT + ".key")),
                 Arguments.of("validation", Models.ours(major, Models.ROOT + ".validation")),
-                Arguments.of("keycloak", Models.keycloak(major)));
+                Arguments.of("columns by Hibernate 6", Models.byHibernate6(Models.ours(major, Models.ROOT + ".basic"))),
+                Arguments.of(
+                        "relations by Hibernate 6", Models.byHibernate6(Models.ours(major, Models.ROOT + ".relation"))),
+                Arguments.of("keys by Hibernate 6", Models.byHibernate6(Models.ours(major, Models.ROOT + ".key"))),
+                Arguments.of(
+                        "validation by Hibernate 6",
+                        Models.byHibernate6(Models.ours(major, Models.ROOT + ".validation"))),
+                Arguments.of("keycloak", Models.keycloak(major)),
+                Arguments.of("keycloak by Hibernate 6", Models.byHibernate6(Models.keycloak(major))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    void whatHibernateCreatesIsWhatIsRead(String name, EntitySource source) throws SQLException {
+    void whatHibernateCreatesIsWhatIsRead(String name, EntitySource source) throws Exception {
         var model = EntityReader.read(source);
         try (var database = TestDatabase.create()) {
             database.execute(OwnDdl.of(source).stream()

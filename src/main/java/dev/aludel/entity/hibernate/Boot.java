@@ -46,7 +46,8 @@ final class Boot implements AutoCloseable {
     static Boot start(MappingRequest request, List<String> notes) {
         var settings = settings(request, notes);
         var bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(Thread.currentThread().getContextClassLoader())
+                .applyClassLoaderService(
+                        new EnclosedClassLoading(Thread.currentThread().getContextClassLoader(), notes))
                 .build();
         StandardServiceRegistry registry = null;
         try {
