@@ -303,7 +303,7 @@ class EmbeddedServerTest {
         @Test
         void removesWhatAKilledProcessLeft() throws Exception {
             String left;
-            long pid;
+            ProcessHandle server;
             try (ServerChild child = ServerChild.of(null, CACHE)) {
                 int port = child.port();
                 child.kill();
@@ -315,11 +315,14 @@ class EmbeddedServerTest {
                             .orElseThrow()
                             .toString();
                 }
-                pid = PostmasterFile.read(Path.of(left, "data")).orElseThrow().pid();
+                server = ProcessHandle.of(PostmasterFile.read(Path.of(left, "data"))
+                                .orElseThrow()
+                                .pid())
+                        .orElseThrow();
             }
             EmbeddedServer.throwAway(CACHE).close();
             assertThat(Path.of(left)).doesNotExist();
-            assertThat(ProcessHandle.of(pid)).isEmpty();
+            server.onExit().get();
         }
 
         private int port(Path folder) {
