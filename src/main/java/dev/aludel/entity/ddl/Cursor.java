@@ -5,9 +5,14 @@ import dev.aludel.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Walks over a statement's tokens, or over a part of them. */
 final class Cursor {
+
+    /** One word, or one of the built-in types that have several. */
+    private static final Pattern SEVERAL_WORDS = Pattern.compile(
+            "\\S+|character varying|bit varying|double precision|interval .*|(time|timestamp) with(out)? time zone");
 
     private final String statement;
     private final List<Token> tokens;
@@ -149,7 +154,12 @@ final class Cursor {
      * @throws IllegalArgumentException when it is none
      */
     Type type() {
-        return home.fold(Type.parse(rest()));
+        Type type = Type.parse(rest());
+        boolean bare = left().stream().noneMatch(token -> token.kind() == Token.Kind.QUOTED);
+        if (bare && !SEVERAL_WORDS.matcher(type.name().name()).matches()) {
+            throw new IllegalArgumentException("not a type: " + rest());
+        }
+        return home.fold(type);
     }
 
     int remaining() {
