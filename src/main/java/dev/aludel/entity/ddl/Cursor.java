@@ -99,12 +99,16 @@ final class Cursor {
 
     /** What stands between this parenthesis and its partner. */
     Cursor group() {
+        return nested("(", ")");
+    }
+
+    private Cursor nested(String opening, String closing) {
         int open = at;
-        expect("(");
+        expect(opening);
         int depth = 1;
         while (depth > 0) {
             Token token = next();
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            depth += token.is(opening) ? 1 : token.is(closing) ? -1 : 0;
         }
         return part(open + 1, at - 1);
     }
@@ -125,10 +129,12 @@ final class Cursor {
         return parts;
     }
 
-    /** One token, or a whole parenthesised group. */
+    /** One token, or all that stands in parentheses or brackets. */
     void skip() {
         if (sees("(")) {
             group();
+        } else if (sees("[")) {
+            nested("[", "]");
         } else {
             next();
         }
