@@ -30,7 +30,7 @@ final class Link {
         var columns = new ArrayList<>(table.columns());
         var referring = new ArrayList<String>();
         for (String column : referenced) {
-            String name = "ref_" + target.name().name().replace("_", "") + "_" + column;
+            String name = "ref_" + target.name().toString().replace("_", "") + "_" + column;
             if (table.column(name).isPresent()) {
                 return table;
             }
