@@ -38,7 +38,7 @@ final class BodyRun {
         Migration body = unit.body().migration();
         boolean up = unit.step().direction() == Direction.UPGRADE;
         try {
-            Operations.run(up ? body::upgrade : body::downgrade, this::run, this::connection);
+            Operations.run(up ? body::upgrade : body::downgrade, this::run, this::connection, run.options.arguments());
         } catch (StatementTrouble | RunException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {

@@ -50,7 +50,8 @@ public final class Replay {
         return scratch;
     }
 
-    void run(Connection connection, List<Step> steps) {
+    /** Runs steps on a scratch database that the caller has open. */
+    public void run(Connection connection, List<Step> steps) {
         runner.run(connection, rows -> steps, bodies);
     }
 }
