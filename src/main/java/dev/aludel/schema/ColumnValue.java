@@ -1,5 +1,8 @@
 package dev.aludel.schema;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Where a column's value comes from when an insert does not say. */
 public sealed interface ColumnValue {
 
@@ -29,8 +32,18 @@ public sealed interface ColumnValue {
     /** @param expression the default, as PostgreSQL prints it after normalisation */
     record Default(String expression) implements ColumnValue {
 
+        private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|'')+)'::regclass\\)");
+
         public Default {
             Require.expression(expression);
+        }
+
+        /** The sequences that it draws from, in the order in which they stand there. */
+        public List<QualifiedName> sequences() {
+            return NEXTVAL.matcher(expression)
+                    .results()
+                    .map(found -> QualifiedName.parse(found.group(1).replace("''", "'")))
+                    .toList();
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.aludel.sql;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Alteration;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,9 @@ package dev.aludel.sql;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Identifier;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

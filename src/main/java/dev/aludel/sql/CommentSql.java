@@ -2,6 +2,8 @@ package dev.aludel.sql;
 
 import dev.aludel.operation.CommentTarget;
 import dev.aludel.operation.SetComment;
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.Literal;
 
 /** {@code COMMENT ON}. Row 113: a weak lock on a relation, none on a type. */
 final class CommentSql implements CommentTarget.Visitor<String> {

@@ -3,6 +3,7 @@ package dev.aludel.sql;
 import dev.aludel.schema.Check;
 import dev.aludel.schema.Deferral;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Identifier;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.UniqueConstraint;

@@ -1,7 +1,9 @@
 package dev.aludel.sql;
 
+import dev.aludel.schema.Identifier;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.Literal;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.SortOrder;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package dev.aludel.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ final class EmbeddedServer {
     /** The major on the class path. */
     static final String BUNDLED = "18";
 
+    /** A role of this name, once created, has to show its password; all others are trusted. */
+    static final String CHECKED_ROLE = "aludel_checked";
+
     private static final Path OTHERS = Path.of("target", "postgres");
 
     private EmbeddedServer() {}
@@ -39,6 +43,7 @@ final class EmbeddedServer {
         var builder = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale", "C")
+                .setDataDirectoryCustomizer(EmbeddedServer::checkPasswords)
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("max_locks_per_transaction", "1024")
                 .setServerConfig("synchronous_commit", "off")
@@ -54,6 +59,15 @@ final class EmbeddedServer {
             return new TestServer("embedded", server.getJdbcUrl("postgres", "postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException("no embedded PostgreSQL " + major, e);
+        }
+    }
+
+    private static void checkPasswords(File dataDirectory) {
+        Path rules = dataDirectory.toPath().resolve("pg_hba.conf");
+        try {
+            Files.writeString(rules, "host all " + CHECKED_ROLE + " all scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -68,6 +68,17 @@ public final class TestDatabase implements AutoCloseable, AfterEachCallback {
         return server().password();
     }
 
+    /**
+     * Makes sure of the role {@code aludel_checked}, which may do nothing but log in with its password
+     * {@code right}; it stays on the server.
+     */
+    public String checkedRole() {
+        String role = EmbeddedServer.CHECKED_ROLE;
+        execute("DO $$ BEGIN CREATE ROLE " + role + " LOGIN PASSWORD 'right';"
+                + " EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        return role;
+    }
+
     /** The server's version as it counts it: {@code 180006}. */
     public int serverVersion() {
         return server().versionNumber();

@@ -1,0 +1,10 @@
+package com.example.assistant.audit;
+
+/** What was done. */
+public enum AuditAction {
+    CREATE,
+    READ,
+    UPDATE,
+    DELETE,
+    EXPORT
+}

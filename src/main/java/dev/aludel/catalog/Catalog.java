@@ -1,0 +1,22 @@
+package dev.aludel.catalog;
+
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Unmodelled;
+import java.util.List;
+
+/**
+ * What a database holds at one moment.
+ *
+ * @param schema everything that is modelled
+ * @param unmodelled everything else, in a stable order
+ * @param serverVersion the server's version as it counts it: {@code 180006}
+ * @param serverVersionText the server's version as people write it: {@code 18.6}
+ * @param namespace the real name of the default namespace, {@code public} normally
+ */
+public record Catalog(
+        Schema schema, List<Unmodelled> unmodelled, int serverVersion, String serverVersionText, String namespace) {
+
+    public Catalog {
+        unmodelled = List.copyOf(unmodelled);
+    }
+}

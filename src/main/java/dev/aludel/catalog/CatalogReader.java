@@ -1,0 +1,69 @@
+package dev.aludel.catalog;
+
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Unmodelled;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the catalog of a database: a dozen queries, whatever the number of tables, in one transaction
+ * that sees one moment and changes nothing.
+ *
+ * <p>In the picture: namespaces, enum and composite types, sequences, ordinary and partitioned tables
+ * with all that belongs to them. Left out altogether: PostgreSQL's own namespaces, members of
+ * extensions, this tool's tables and the history tables of other migration tools. Everything else that
+ * exists is listed as unmodelled.
+ */
+public final class CatalogReader {
+
+    private CatalogReader() {}
+
+    /**
+     * Reads the whole database that the connection is connected to. The default namespace is the
+     * connection's current schema.
+     *
+     * @param connection stays open and the caller's; its transaction mode and settings are as before.
+     *     Outside auto-commit the reading takes part in the caller's transaction, and sees one moment
+     *     only if that is repeatable read
+     * @throws CatalogException when the server is too old or fails
+     */
+    public static Catalog read(Connection connection) {
+        try (Session session = Session.reading(connection)) {
+            return new Catalog(
+                    schema(session),
+                    session.rows("unmodelled", CatalogReader::unmodelled),
+                    session.server().version(),
+                    session.server().versionText(),
+                    session.server().namespace());
+        } catch (SQLException e) {
+            throw CatalogException.of("reading the catalog", e);
+        }
+    }
+
+    private static Schema schema(Session session) throws SQLException {
+        TableReader tables = TableReader.read(session);
+        return new Schema(
+                namespaces(session),
+                Types.enums(session),
+                Types.composites(session),
+                Sequences.read(session, tables.names()),
+                tables.tables());
+    }
+
+    private static List<String> namespaces(Session session) throws SQLException {
+        String own = session.server().namespace();
+        return session.rows("namespaces", row -> row.text("name")).stream()
+                .filter(name -> !name.equals(own))
+                .toList();
+    }
+
+    private static Unmodelled unmodelled(Row row) throws SQLException {
+        Optional<QualifiedName> table = row.optional("table_name").isPresent()
+                ? Optional.of(row.name("table_namespace", "table_name"))
+                : Optional.empty();
+        return new Unmodelled(row.text("kind"), row.name(), table);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.aludel.catalog;
+
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Sequence;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Free-standing sequences and those that a column owns. */
+final class Sequences {
+
+    private Sequences() {}
+
+    /** @param tables the tables in the picture by their oid; the sequences of any other one are left out */
+    static List<Sequence> read(Session session, Map<Long, QualifiedName> tables) throws SQLException {
+        return session.rows("sequences", row -> sequence(row, tables)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Sequence> sequence(Row row, Map<Long, QualifiedName> tables) throws SQLException {
+        Optional<ColumnName> owner = Optional.empty();
+        if (row.optional("owner_oid").isPresent()) {
+            QualifiedName table = tables.get(row.number("owner_oid"));
+            if (table == null) {
+                return Optional.empty();
+            }
+            owner = Optional.of(new ColumnName(table, row.text("owner_column")));
+        }
+        return Optional.of(new Sequence(row.name(), row.sequence("type"), owner, row.optional("comment")));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.aludel.entity.ddl;
+
+import dev.aludel.entity.bridge.MappedColumn;
+import dev.aludel.entity.bridge.MappedTable;
+import dev.aludel.entity.bridge.Mapping;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Reads all of Hibernate's statements and finishes the picture. */
+public final class SchemaReader {
+
+    /**
+     * What was read.
+     *
+     * @param schema the picture
+     * @param derivedNames the constraints and indexes in it that nobody named
+     * @param notes what the picture cannot say
+     */
+    public record Result(Schema schema, SortedSet<ConstraintName> derivedNames, List<String> notes) {}
+
+    /** A column that cannot be read, as the mapping knows it. */
+    public record BadColumn(MappedColumn column, String message) {}
+
+    private final Mapping mapping;
+    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Notes notes = new Notes(remarks, "");
+    private final Map<QualifiedName, TableDraft> drafts = new TreeMap<>();
+    private final Map<QualifiedName, MappedTable> mapped = new TreeMap<>();
+    private final List<BadColumn> badColumns = new ArrayList<>();
+    private final Home home;
+    private final Types types;
+    private final List<Sequence> sequences = new ArrayList<>();
+    private final Naming naming = new Naming();
+
+    /** @param defaultNamespace the namespace that unqualified names mean */
+    public SchemaReader(Mapping mapping, String defaultNamespace) {
+        this.mapping = mapping;
+        this.home = new Home(defaultNamespace);
+        this.types = new Types(home, notes);
+    }
+
+    /**
+     * Reads the statements; a reader reads once.
+     *
+     * @throws DdlException when a statement cannot be read
+     * @throws BadColumns when columns cannot be read
+     */
+    public Result read() {
+        mapping.types().forEach(types::read);
+        mapping.others().forEach(types::readOther);
+        mapping.sequences().forEach(this::readSequence);
+        mapping.tables().forEach(this::readTable);
+        if (!badColumns.isEmpty()) {
+            throw new BadColumns(badColumns);
+        }
+        var names = new ArrayList<>(types.names());
+        sequences.forEach(sequence -> names.add(sequence.name()));
+        naming.take(names);
+        drafts.values().forEach(naming::takeGiven);
+        var tables = drafts.values().stream().map(this::table).toList();
+        var schema = new Schema(namespaces(), types.enums(), types.composites(), sequences, tables);
+        return new Result(schema, naming.derived(), List.copyOf(remarks));
+    }
+
+    private void readSequence(String statement) {
+        var at = new Cursor(statement, home);
+        at.expect("create", "sequence");
+        sequences.add(Sequences.read(at));
+    }
+
+    private void readTable(MappedTable table) {
+        try {
+            var draft = Tables.read(table, home, notes);
+            Naming.twice(draft.columns).ifPresent(column -> {
+                throw new DdlException(
+                        "%s has two columns that PostgreSQL would call %s".formatted(draft.name, column));
+            });
+            drafts.put(draft.name, draft);
+            mapped.put(draft.name, table);
+            sequences.addAll(draft.sequences);
+        } catch (ColumnException unreadable) {
+            badColumns.add(new BadColumn(column(table, unreadable.column()), unreadable.getMessage()));
+        }
+    }
+
+    private MappedColumn column(MappedTable table, String name) {
+        return table.columns().stream()
+                .filter(column -> name(column).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String name(MappedColumn column) {
+        return new Cursor(column.name(), home).name();
+    }
+
+    private Table table(TableDraft draft) {
+        var duplicates = new Duplicates(draft);
+        duplicates.drop();
+        var checks = naming.checks(draft);
+        var primaryKey = naming.primaryKey(draft);
+        var uniques = naming.uniques(draft);
+        var indexes = naming.indexes(draft);
+        var foreignKeys = naming.foreignKeys(draft, resolved(draft));
+        MappedTable table = mapped.get(draft.name);
+        return new Table(
+                draft.name, columns(draft, table), primaryKey, uniques, checks, foreignKeys, indexes, table.comment());
+    }
+
+    private List<Draft<ForeignKey>> resolved(TableDraft draft) {
+        return draft.foreignKeys.stream()
+                .map(key -> new Draft<>(key.given(), key.object().resolved(this::primaryKey)))
+                .toList();
+    }
+
+    private List<String> primaryKey(QualifiedName table) {
+        return Optional.ofNullable(drafts.get(table))
+                .flatMap(draft -> draft.primaryKey)
+                .map(key -> key.object().columns())
+                .orElseThrow(() -> new DdlException("a foreign key to %s, which has no primary key".formatted(table)));
+    }
+
+    /** The primary key first, then Hibernate's order. */
+    private List<Column> columns(TableDraft draft, MappedTable table) {
+        List<String> key = draft.primaryKey
+                .map(primaryKey -> primaryKey.object().columns())
+                .orElse(List.of());
+        var byName = new LinkedHashMap<String, Column>();
+        draft.columns.forEach(column -> byName.put(column.name(), column));
+        var ordered = new LinkedHashMap<String, Column>();
+        key.forEach(name -> ordered.put(name, byName.get(name)));
+        for (MappedColumn described : table.columns()) {
+            String name = name(described);
+            boolean inKey = key.contains(name);
+            Column column = byName.get(name).withComment(described.comment());
+            ordered.put(name, inKey ? column.withNullable(false) : column);
+        }
+        return List.copyOf(ordered.values());
+    }
+
+    private List<String> namespaces() {
+        var names = new ArrayList<String>();
+        mapping.namespaces().forEach(name -> names.add(new Cursor(name, home).name()));
+        drafts.keySet().forEach(name -> names.add(name.namespace()));
+        sequences.forEach(sequence -> names.add(sequence.name().namespace()));
+        types.names().forEach(name -> names.add(name.namespace()));
+        names.removeIf(name -> name.equals(home.namespace()) || name.equals(QualifiedName.DEFAULT));
+        return names;
+    }
+}

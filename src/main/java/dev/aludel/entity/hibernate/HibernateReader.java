@@ -1,0 +1,34 @@
+package dev.aludel.entity.hibernate;
+
+import dev.aludel.entity.bridge.Mapping;
+import dev.aludel.entity.bridge.MappingReader;
+import dev.aludel.entity.bridge.MappingRequest;
+import java.util.ArrayList;
+import org.hibernate.Version;
+
+/** Boots the metadata, lets Bean Validation add its constraints, and exports the statements. */
+public final class HibernateReader implements MappingReader {
+
+    @Override
+    public Mapping read(MappingRequest request) {
+        var notes = new ArrayList<String>();
+        try (var boot = Boot.start(request, notes)) {
+            var metadata = boot.metadata();
+            // Before anything asks a column for its SQL type: the answer is cached.
+            ValidationConstraints.apply(metadata, boot.dialect(), boot.settings(), notes);
+            ValueGenerators.create(boot, notes);
+            var owners = Owners.of(metadata);
+            Untyped.settle(metadata, owners, request.types());
+            var export = new Export(metadata, boot.dialect(), boot.context(), owners, notes);
+            return new Mapping(
+                    Version.getVersionString(),
+                    metadata.getEntityBindings().size(),
+                    export.namespaces(),
+                    export.types(),
+                    export.sequences(),
+                    export.tables(),
+                    export.others(),
+                    notes);
+        }
+    }
+}

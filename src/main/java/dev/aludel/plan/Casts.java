@@ -1,0 +1,168 @@
+package dev.aludel.plan;
+
+import dev.aludel.operation.CreateComposite;
+import dev.aludel.operation.DropType;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.CompositeType;
+import dev.aludel.schema.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How a value of one type becomes one of another. Where PostgreSQL assigns by itself nothing is said,
+ * unless the answer would hang on the session's time zone: then UTC is. Where it has no cast, the value
+ * goes through its text, which every type can write and read; a value whose text the new type cannot
+ * read stops the migration rather than being lost.
+ */
+final class Casts {
+
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+    private static final String DATE = "date";
+    private static final String TIMESTAMP = "timestamp without time zone";
+    private static final String TIMESTAMPTZ = "timestamp with time zone";
+    private static final String TIME = "time without time zone";
+
+    /** The one attribute of a wrapper. */
+    private static final String WRAPPED = "wrapped";
+
+    private final TypeChanges types;
+    private final AsideNames names;
+    private final Map<String, CompositeType> wrappers = new TreeMap<>();
+
+    Casts(TypeChanges types, AsideNames names) {
+        this.types = types;
+        this.names = names;
+    }
+
+    /** The USING expression for a column, where one is needed. */
+    Optional<String> using(String column, Type from, Type to) {
+        String value = Sql.name(column);
+        String expression = converted(value, from, to);
+        return expression.equals(value) ? Optional.empty() : Optional.of(expression);
+    }
+
+    private String converted(String value, Type from, Type to) {
+        if (types.oldComposite(from).isPresent() && types.newComposite(to).isPresent()) {
+            return composite(value, from, to);
+        }
+        Optional<String> pinned = pinned(value, from, to);
+        if (pinned.isPresent()) {
+            return pinned.get();
+        }
+        boolean moved = types.isReplaced(from) || types.isReplaced(to);
+        if (CastTable.assignable(from, to) && (!moved || CastTable.isString(to))) {
+            return value;
+        }
+        return written(value, from, to, moved);
+    }
+
+    private String written(String value, Type from, Type to, boolean moved) {
+        if (!moved && is(to, Set.of("json", "jsonb")) && !CastTable.isString(from)) {
+            return "to_" + to.name().name() + "(" + value + ")";
+        }
+        if (is(from, Set.of("boolean")) && is(to, NUMBERS)) {
+            return value + "::integer";
+        }
+        if (is(from, NUMBERS) && is(to, Set.of("boolean"))) {
+            return value + " <> 0";
+        }
+        if (to.isArray() && !from.isArray() && !CastTable.isString(from)) {
+            return "CASE WHEN " + value + " IS NOT NULL THEN ARRAY[" + converted(value, from, to.element()) + "]::"
+                    + Sql.type(to) + " END";
+        }
+        if (!moved && CastTable.castable(from, to) || CastTable.isString(from)) {
+            return value + "::" + Sql.type(to);
+        }
+        String text = from.isArray() && to.isArray() ? "::text[]::" : "::text::";
+        return value + text + Sql.type(to);
+    }
+
+    private static boolean is(Type type, Set<String> names) {
+        return !type.isArray()
+                && type.name().inDefaultNamespace()
+                && names.contains(type.name().name());
+    }
+
+    /** Casts that would ask the session for its time zone. */
+    private static Optional<String> pinned(String value, Type from, Type to) {
+        if (is(from, Set.of(TIMESTAMPTZ))) {
+            return switch (to.isArray() ? "" : to.name().name()) {
+                case TIMESTAMP -> Optional.of(value + " AT TIME ZONE 'UTC'");
+                case DATE -> Optional.of("(" + value + " AT TIME ZONE 'UTC')::date");
+                case TIME -> Optional.of("(" + value + " AT TIME ZONE 'UTC')::" + Sql.type(to));
+                default -> Optional.empty();
+            };
+        }
+        if (is(to, Set.of(TIMESTAMPTZ)) && is(from, Set.of(TIMESTAMP))) {
+            return Optional.of(value + " AT TIME ZONE 'UTC'");
+        }
+        if (is(to, Set.of(TIMESTAMPTZ)) && is(from, Set.of(DATE))) {
+            return Optional.of(value + "::timestamp AT TIME ZONE 'UTC'");
+        }
+        return Optional.empty();
+    }
+
+    private String composite(String value, Type from, Type to) {
+        boolean same = from.equals(to) && !types.isReplaced(from);
+        if (same) {
+            return value;
+        }
+        if (from.isArray() && to.isArray()) {
+            return throughJson(value, to);
+        }
+        if (from.isArray() || to.isArray()) {
+            return value + "::text::" + Sql.type(to);
+        }
+        return row(
+                value,
+                to,
+                types.oldComposite(from).orElseThrow(),
+                types.newComposite(to).orElseThrow());
+    }
+
+    /** Attribute by attribute, by name. (A row of NULLs IS NULL, but it is not the NULL.) */
+    private String row(String value, Type to, CompositeType old, CompositeType now) {
+        var attributes = new ArrayList<String>();
+        for (CompositeType.Attribute attribute : now.attributes()) {
+            attributes.add(old.attributes().stream()
+                    .filter(each -> each.name().equals(attribute.name()))
+                    .findFirst()
+                    .map(each -> converted("(" + value + ")." + Sql.name(each.name()), each.type(), attribute.type()))
+                    .orElse("NULL"));
+        }
+        return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN ROW(" + String.join(", ", attributes) + ")::"
+                + Sql.type(to) + " END";
+    }
+
+    /**
+     * USING takes neither a subquery nor a set-returning function, so elements cannot be converted one by
+     * one. JSON carries them over by attribute name; since {@code jsonb_populate_record} fills composites
+     * only, the array travels as the one attribute of a wrapper.
+     */
+    private String throughJson(String value, Type to) {
+        CompositeType wrapper = wrappers.computeIfAbsent(
+                to.toString(),
+                key -> new CompositeType(
+                        names.of(to.name(), "array"),
+                        List.of(new CompositeType.Attribute(WRAPPED, to, Optional.empty())),
+                        Optional.empty()));
+        return "(jsonb_populate_record(NULL::" + Sql.name(wrapper.name()) + ", jsonb_build_object('" + WRAPPED
+                + "', to_jsonb(" + value + "))))." + WRAPPED;
+    }
+
+    /** What the conversions that were asked for need while they run. */
+    List<Operation> wrap() {
+        return wrappers.values().stream().<Operation>map(CreateComposite::new).toList();
+    }
+
+    List<Operation> unwrap() {
+        return wrappers.values().stream()
+                .<Operation>map(wrapper -> new DropType(wrapper.name()))
+                .toList();
+    }
+}

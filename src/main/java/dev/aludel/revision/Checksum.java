@@ -1,0 +1,21 @@
+package dev.aludel.revision;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** What a revision file held when it ran, so that a later edit is noticed. */
+public final class Checksum {
+
+    private Checksum() {}
+
+    /**
+     * SHA-256 of the file's text in UTF-8, in lower-case hexadecimal. Line endings count as line feeds and a byte order
+     * mark does not count, so that a checkout on another system has the same checksum.
+     *
+     * @throws RevisionException when the file cannot be read
+     */
+    public static String of(RevisionFile file) {
+        String text = SourceText.read(file.path()).replace("\r\n", "\n").replace('\r', '\n');
+        return HexFormat.of().formatHex(SourceText.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

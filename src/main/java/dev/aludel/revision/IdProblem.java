@@ -1,0 +1,13 @@
+package dev.aludel.revision;
+
+/** Why a text cannot be a revision's id, or a branch's label. */
+public enum IdProblem {
+    /** It is empty. */
+    EMPTY,
+    /** It is longer than {@link RevisionId#MAX_LENGTH}, which is what the version table holds. */
+    TOO_LONG,
+    /** It has a character that the grammar of identifiers, or a file name, cannot hold. */
+    CHARACTER,
+    /** It means something else in the grammar of identifiers: head, heads, base, current. */
+    RESERVED
+}

@@ -1,0 +1,132 @@
+package dev.aludel.revision;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MemberValuePair;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the {@link Revision} annotation of a Java source. It knows no types, so the values have to be string literals,
+ * or literals joined by {@code +}. The only class that knows JavaParser, so that nothing of it is loaded while every
+ * header comes from the cache.
+ */
+final class JavaHeader {
+
+    private static final String ANNOTATION = Revision.class.getSimpleName();
+    private static final String QUALIFIED = Revision.class.getName();
+
+    private final Path file;
+
+    private JavaHeader(Path file) {
+        this.file = file;
+    }
+
+    /** The header, or nothing when no class of the file is annotated: then it is a helper of revisions. */
+    static Optional<Header> read(Path file, String text) {
+        return new JavaHeader(file).read(text);
+    }
+
+    private Optional<Header> read(String text) {
+        var configuration = new ParserConfiguration()
+                .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE)
+                .setAttributeComments(false);
+        var result = new JavaParser(configuration).parse(text);
+        if (!result.isSuccessful()) {
+            throw unparsable(result.getProblems().get(0));
+        }
+        CompilationUnit unit = result.getResult().orElseThrow();
+        List<AnnotationExpr> annotations = unit.getTypes().stream()
+                .flatMap(type -> type.getAnnotations().stream())
+                .filter(annotation -> isRevision(annotation, unit))
+                .toList();
+        if (annotations.size() > 1) {
+            throw unparsable(annotations.get(1), "a second @Revision in one file");
+        }
+        return annotations.stream().findFirst().map(this::header);
+    }
+
+    private static boolean isRevision(AnnotationExpr annotation, CompilationUnit unit) {
+        String name = annotation.getNameAsString();
+        return name.equals(QUALIFIED)
+                || name.equals(ANNOTATION)
+                        && unit.getImports().stream()
+                                .filter(imported -> !imported.isAsterisk() && !imported.isStatic())
+                                .map(ImportDeclaration::getNameAsString)
+                                .noneMatch(other -> other.endsWith("." + ANNOTATION) && !other.equals(QUALIFIED));
+    }
+
+    private Header header(AnnotationExpr annotation) {
+        if (annotation.isSingleMemberAnnotationExpr()) {
+            throw unparsable(annotation, "@Revision takes named values");
+        }
+        Map<String, Expression> values = annotation.isNormalAnnotationExpr()
+                ? annotation.asNormalAnnotationExpr().getPairs().stream()
+                        .collect(Collectors.toMap(
+                                MemberValuePair::getNameAsString, MemberValuePair::getValue, (one, other) -> other))
+                : Map.of();
+        if (!values.containsKey("id")) {
+            throw new RevisionException(new FileFault.MissingHeader(file, "id"));
+        }
+        return new Header(
+                string(values.get("id")),
+                strings(values, "down"),
+                values.containsKey("message") ? string(values.get("message")) : "",
+                strings(values, "branchLabels"),
+                strings(values, "dependsOn"));
+    }
+
+    private List<String> strings(Map<String, Expression> values, String name) {
+        Expression value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof ArrayInitializerExpr array
+                ? array.getValues().stream().map(this::string).toList()
+                : List.of(string(value));
+    }
+
+    private String string(Expression value) {
+        if (value instanceof StringLiteralExpr literal) {
+            return literal.asString();
+        }
+        if (value instanceof TextBlockLiteralExpr block) {
+            return block.asString();
+        }
+        if (value instanceof EnclosedExpr enclosed) {
+            return string(enclosed.getInner());
+        }
+        if (value instanceof BinaryExpr sum && sum.getOperator() == BinaryExpr.Operator.PLUS) {
+            return string(sum.getLeft()) + string(sum.getRight());
+        }
+        throw unparsable(value, "@Revision is read without compiling, so this has to be a string literal: " + value);
+    }
+
+    private RevisionException unparsable(Problem problem) {
+        int line = problem.getLocation()
+                .flatMap(range -> range.getBegin().getRange())
+                .map(range -> range.begin.line)
+                .orElse(1);
+        String message = problem.getMessage().lines().findFirst().orElse("");
+        return new RevisionException(new FileFault.Unparsable(file, line, message));
+    }
+
+    private RevisionException unparsable(Node node, String message) {
+        int line = node.getBegin().map(position -> position.line).orElse(1);
+        return new RevisionException(new FileFault.Unparsable(file, line, message));
+    }
+}

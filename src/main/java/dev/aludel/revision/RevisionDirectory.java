@@ -1,0 +1,172 @@
+package dev.aludel.revision;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A folder of revision files, as it was when it was opened. Files of both formats may lie side by side; hidden files,
+ * sub-folders, and everything that is neither {@code .java} nor {@code .sql} are left alone, and a Java file without a
+ * {@link Revision} is a helper of those that have one.
+ */
+public final class RevisionDirectory {
+
+    private static final Set<String> NOT_SOURCES = Set.of("package-info.java", "module-info.java");
+
+    private final Path directory;
+    private final List<RevisionFile> files;
+    private final Map<String, RevisionFile> byId = new HashMap<>();
+    private final RevisionGraph graph;
+
+    private RevisionDirectory(Path directory, List<RevisionFile> files) {
+        this.directory = directory;
+        this.files = List.copyOf(files);
+        this.graph = RevisionGraph.ofFiles(files);
+        files.forEach(file -> byId.put(file.header().id(), file));
+    }
+
+    /**
+     * Reads the headers of a folder's files: without compiling them, and without parsing those that have not changed
+     * since the last time.
+     *
+     * @param directory the folder
+     * @param cacheDirectory where to keep what was read; made when it is missing, and done without when that fails
+     * @throws RevisionException when the folder is missing, a header cannot be read, or the graph is broken
+     */
+    public static RevisionDirectory open(Path directory, Path cacheDirectory) {
+        if (!Files.isDirectory(directory)) {
+            throw new RevisionException(new FileFault.NoDirectory(directory));
+        }
+        var files = new ArrayList<RevisionFile>();
+        scan(directory, cacheDirectory)
+                .forEach((path, header) ->
+                        header.ifPresent(found -> files.add(new RevisionFile(path, format(path), found))));
+        return new RevisionDirectory(directory, files);
+    }
+
+    /** The folder. */
+    public Path path() {
+        return directory;
+    }
+
+    /** The graph that the files span. */
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /** The revision files, by name. */
+    public List<RevisionFile> files() {
+        return files;
+    }
+
+    /**
+     * The file of the revision with this very id.
+     *
+     * @throws RevisionException when there is none
+     */
+    public RevisionFile file(String id) {
+        RevisionFile file = byId.get(id);
+        if (file == null) {
+            throw new RevisionException(new TargetFault.UnknownId(id, List.of()));
+        }
+        return file;
+    }
+
+    /**
+     * Writes a new revision's file, whole or not at all, under the name that {@link FileName} gives it. This object goes
+     * on showing the folder without it.
+     *
+     * @param header its header, as the text has it
+     * @param format its format
+     * @param text what the format's writer made
+     * @throws RevisionException when the id or the file is there already, or the folder cannot be written; then nothing
+     *     is left behind
+     */
+    public RevisionFile write(Header header, Format format, String text) {
+        Path path = directory.resolve(FileName.of(header, format));
+        var file = new RevisionFile(path, format, header);
+        RevisionFile other = byId.get(header.id());
+        if (other != null) {
+            throw new RevisionException(new GraphFault.DuplicateId(header.id(), List.of(place(other), place(file))));
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new RevisionException(new FileFault.NoDirectory(directory));
+        }
+        NewFile.write(path, text);
+        return file;
+    }
+
+    private static Place place(RevisionFile file) {
+        return new Place(file.header().id(), Optional.of(file.path()));
+    }
+
+    /** The sources of a folder by name, with their headers; those without one are helpers of the Java revisions. */
+    static SortedMap<Path, Optional<Header>> scan(Path directory, Path cacheDirectory) {
+        var cache = new HeaderCache(directory, cacheDirectory);
+        var sources = new TreeMap<Path, Optional<Header>>();
+        for (HeaderCache.Listed listed : list(directory)) {
+            sources.put(listed.path(), cache.get(listed).orElseGet(() -> {
+                Optional<Header> read = read(listed.path());
+                cache.put(listed, read);
+                return read;
+            }));
+        }
+        cache.save();
+        return sources;
+    }
+
+    private static Optional<Header> read(Path file) {
+        String text = SourceText.read(file);
+        if (format(file) == Format.SQL) {
+            return Optional.of(SqlHeader.read(file, text));
+        }
+        // A helper does not name the annotation, and then the parser need not even be loaded.
+        return text.contains(Revision.class.getSimpleName()) ? JavaHeader.read(file, text) : Optional.empty();
+    }
+
+    static Format format(Path file) {
+        return file.toString().endsWith("." + Format.SQL.extension()) ? Format.SQL : Format.JAVA;
+    }
+
+    private static List<HeaderCache.Listed> list(Path directory) {
+        var listed = new ArrayList<HeaderCache.Listed>();
+        try {
+            Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 1, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()
+                            && isSource(path.getFileName().toString())) {
+                        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                        listed.add(new HeaderCache.Listed(path, attributes.size(), modified));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new RevisionException(new FileFault.Unreadable(directory, SourceText.reason(e)), e);
+        }
+        listed.sort(Comparator.comparing(HeaderCache.Listed::name));
+        return listed;
+    }
+
+    private static boolean isSource(String name) {
+        return !name.startsWith(".")
+                && !NOT_SOURCES.contains(name)
+                && (name.endsWith(".java") || name.endsWith(".sql"));
+    }
+}

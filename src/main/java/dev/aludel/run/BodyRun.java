@@ -1,0 +1,171 @@
+package dev.aludel.run;
+
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.Operations;
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Migration;
+import dev.aludel.sql.SqlRenderer;
+import dev.aludel.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One playing of a step's body: passes over the statements that are committed already, provided that
+ * they are still the same, and runs the others.
+ */
+final class BodyRun {
+
+    private final Unit unit;
+    private final Run run;
+    private Progress reached = Progress.NONE;
+    private int firstUseOfConnection = Integer.MAX_VALUE;
+    private boolean outside;
+    private @Nullable RuntimeException trouble;
+
+    BodyRun(Unit unit) {
+        this.unit = unit;
+        this.run = unit.run();
+    }
+
+    /**
+     * Plays the body to its end.
+     *
+     * @return how far it got
+     */
+    Progress play() throws SQLException {
+        Migration body = unit.body().migration();
+        boolean up = unit.step().direction() == Direction.UPGRADE;
+        try {
+            Operations.run(up ? body::upgrade : body::downgrade, this::run, this::connection, run.options.arguments());
+        } catch (StatementTrouble | RunException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw trouble != null ? trouble : Failures.ofBody(unit, e);
+        }
+        if (trouble != null) {
+            throw trouble; // the body has swallowed it
+        }
+        if (reached.completed() < unit.attemptNow().progress.completed()) {
+            throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
+        }
+        inTransaction("SET CONSTRAINTS ALL IMMEDIATE", 0);
+        return reached;
+    }
+
+    /** Whether what the body did with the connection itself is undone when its transaction is. */
+    boolean mayBePlayedAgain() {
+        int committed = unit.attemptNow().progress.completed();
+        return committed == 0 || firstUseOfConnection >= committed;
+    }
+
+    /** Whether a statement outside a transaction was what ran last; it has been tried again by itself. */
+    boolean outside() {
+        return outside;
+    }
+
+    private Connection connection() {
+        if (reached.completed() < unit.attemptNow().progress.completed()) {
+            throw keep(cannotResume(RunFault.Obstacle.USES_CONNECTION));
+        }
+        firstUseOfConnection = Math.min(firstUseOfConnection, reached.completed());
+        return run.connection;
+    }
+
+    private void run(Operation operation) {
+        if (trouble != null) {
+            throw trouble;
+        }
+        try {
+            for (Statement statement : SqlRenderer.render(operation)) {
+                run(statement);
+            }
+        } catch (StatementTrouble | RunException e) {
+            throw keep(e);
+        } catch (SQLException e) {
+            throw keep(new RunException(new RunFault.DatabaseFailed(ServerError.of(e)), e));
+        }
+    }
+
+    private void run(Statement statement) throws SQLException {
+        Progress next = reached.then(statement.sql());
+        Progress committed = unit.attemptNow().progress;
+        if (reached.completed() < committed.completed()) {
+            if (next.completed() == committed.completed() && !next.equals(committed)) {
+                throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
+            }
+        } else {
+            if (TransactionControl.isIn(statement.sql())) {
+                throw new RunException(new RunFault.TransactionEnded(
+                        Locations.of(unit, next.completed(), statement.sql(), 1), statement.sql()));
+            }
+            run.listener.statement(unit.step(), next.completed(), statement);
+            if (statement.transactional()) {
+                inTransaction(statement.sql(), next.completed());
+            } else {
+                outside(statement.sql(), next);
+            }
+        }
+        reached = next;
+    }
+
+    private void inTransaction(String sql, int number) throws SQLException {
+        try {
+            run.watch.during(run.options.lockTimeout(), () -> Sql.execute(run.connection, sql));
+        } catch (SQLException e) {
+            throw new StatementTrouble(number, sql, 1, e);
+        }
+    }
+
+    private void outside(String sql, Progress next) throws SQLException {
+        Progress before = reached;
+        boolean maybeDone = unit.interruptedAt(before);
+        unit.commitBefore(before);
+        outside = true;
+        Duration lockTimeout =
+                InvalidIndex.isConcurrent(sql) ? run.options.concurrentLockTimeout() : run.options.lockTimeout();
+        String usual = String.valueOf(Sql.text(run.connection, "SELECT pg_catalog.current_setting('lock_timeout')"));
+        setLockTimeout(lockTimeout.toMillis() + "ms");
+        for (int tries = 1; !done(sql, next.completed(), lockTimeout, tries, maybeDone); tries++) {
+            run.pause(unit.step(), tries);
+        }
+        setLockTimeout(usual);
+        outside = false;
+        unit.beginAfter(next);
+    }
+
+    /** Whether it ran; not, when it did not get its lock and may be tried again. */
+    private boolean done(String sql, int number, Duration lockTimeout, int tries, boolean maybeDone) {
+        try {
+            run.watch.during(lockTimeout, () -> {
+                InvalidIndex.dropBefore(run.connection, sql);
+                Sql.execute(run.connection, sql);
+            });
+            return true;
+        } catch (SQLException e) {
+            var failed = new StatementTrouble(number, sql, tries, e);
+            if (maybeDone && failed.error.saysThatItIsDone()) {
+                return true;
+            }
+            if (tries <= run.options.retries() && failed.error.isLockTrouble()) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    private void setLockTimeout(String value) throws SQLException {
+        Sql.text(run.connection, "SELECT pg_catalog.set_config('lock_timeout', ?, false)", value);
+    }
+
+    private <E extends RuntimeException> E keep(E e) {
+        trouble = e;
+        return e;
+    }
+
+    private RunException cannotResume(RunFault.Obstacle obstacle) {
+        return new RunException(new RunFault.CannotResume(
+                Locations.of(unit), unit.attemptNow().progress.completed(), obstacle));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.aludel.run;
+
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Step;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code aludel_history}: one row for each attempt to run a revision. */
+public final class History {
+
+    private static final int ERROR_KEPT = 8000;
+
+    private final ToolTables tables;
+    private final String host;
+    private final String toolVersion;
+
+    History(ToolTables tables, String host, String toolVersion) {
+        this.tables = tables;
+        this.host = host;
+        this.toolVersion = toolVersion;
+    }
+
+    /**
+     * Reads all attempts, oldest first, and creates nothing.
+     *
+     * @param connection whose current schema counts when no namespace is named; stays open
+     * @param namespace where the table is
+     * @throws RunException when the server refuses
+     */
+    public static List<HistoryEntry> read(Connection connection, Optional<String> namespace) {
+        try {
+            var tables = ToolTables.in(connection, namespace);
+            if (!tables.exists(connection, ToolTables.HISTORY)) {
+                return List.of();
+            }
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("""
+                            SELECT id, revision, direction, checksum, started, duration_ms, db_user, host,
+                                   tool_version, outcome, error, completed
+                            FROM %s ORDER BY id""".formatted(tables.history()))) {
+                var entries = new ArrayList<HistoryEntry>();
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+                return entries;
+            }
+        } catch (SQLException e) {
+            throw ToolTables.refused(ToolTables.HISTORY, e);
+        }
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getLong(1),
+                row.getString(2),
+                direction(row.getString(3)),
+                Optional.ofNullable(row.getString(4)),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject(6, Long.class)).map(Duration::ofMillis),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                Outcome.of(row.getString(10)),
+                Optional.ofNullable(row.getString(11)),
+                row.getInt(12));
+    }
+
+    private static Direction direction(String text) {
+        return Direction.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static String text(Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The attempt that was left half done, if the last of some revision's attempts was and nobody stamped since. */
+    Optional<HalfDone> halfDone(Connection connection) throws SQLException {
+        String sql = """
+                SELECT h.revision, h.direction, h.completed, h.completed_hash, h.outcome
+                FROM %1$s h
+                WHERE h.outcome IN ('running', 'failed') AND h.completed > 0
+                  AND NOT EXISTS (SELECT FROM %1$s later
+                                  WHERE later.id > h.id
+                                    AND (later.revision = h.revision OR later.outcome = 'stamped'))
+                ORDER BY h.id DESC LIMIT 1""".formatted(tables.history());
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next()
+                    ? Optional.of(new HalfDone(
+                            rows.getString(1),
+                            direction(rows.getString(2)),
+                            new Progress(rows.getInt(3), rows.getString(4)),
+                            rows.getString(5).equals("running")))
+                    : Optional.empty();
+        }
+    }
+
+    /** Says of attempts whose process was killed that they failed. Only whoever holds the lock may say so. */
+    void closeInterrupted(Connection connection) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE " + tables.history() + " SET outcome = 'failed', error = ? WHERE outcome = 'running'",
+                "interrupted");
+    }
+
+    /** Writes down an attempt; in the transaction that runs, or at once when none does. */
+    void insert(Connection connection, Attempt attempt, Outcome outcome, @Nullable String error) throws SQLException {
+        String sql = """
+                INSERT INTO %s (revision, direction, checksum, started, duration_ms, host, tool_version, outcome,
+                                error, completed, completed_hash)
+                VALUES (?, ?, ?, coalesce(?::timestamptz, clock_timestamp()), ?, ?, ?, ?, ?, ?, ?)
+                RETURNING id, started::text""".formatted(tables.history());
+        try (var statement = Sql.prepare(
+                        connection,
+                        sql,
+                        attempt.revision(),
+                        text(attempt.direction()),
+                        attempt.checksum(),
+                        attempt.started,
+                        outcome == Outcome.RUNNING ? null : attempt.millis(),
+                        host,
+                        toolVersion,
+                        outcome.text(),
+                        cut(error),
+                        attempt.progress.completed(),
+                        attempt.progress.hash());
+                var row = statement.executeQuery()) {
+            row.next();
+            attempt.id = row.getLong(1);
+            attempt.started = row.getString(2);
+        }
+    }
+
+    /** Writes down how far an attempt has got, or how it ended. */
+    void update(Connection connection, Attempt attempt, Outcome outcome, @Nullable String error) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                UPDATE %s SET outcome = ?, error = ?, duration_ms = ?, completed = ?, completed_hash = ?
+                WHERE id = ?""".formatted(tables.history()),
+                outcome.text(),
+                cut(error),
+                outcome == Outcome.RUNNING ? null : attempt.millis(),
+                attempt.progress.completed(),
+                attempt.progress.hash(),
+                attempt.id);
+    }
+
+    void stamp(Connection connection, Step step) throws SQLException {
+        insert(connection, new Attempt(step, null, Progress.NONE), Outcome.STAMPED, null);
+    }
+
+    private static @Nullable String cut(@Nullable String error) {
+        return error == null || error.length() <= ERROR_KEPT ? error : error.substring(0, ERROR_KEPT);
+    }
+
+    /**
+     * A revision of which some statements are committed and others are not.
+     *
+     * @param interrupted whether the process was killed, so that the next statement may have run unseen
+     */
+    record HalfDone(String revision, Direction direction, Progress progress, boolean interrupted) {
+
+        boolean isOf(Step step) {
+            return step.revision().id().equals(revision) && step.direction() == direction;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.aludel.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failed {@code CREATE INDEX CONCURRENTLY} leaves behind: an index that is maintained and never
+ * used, and in the way of the next try (PostgreSQL's manual, "Building Indexes Concurrently").
+ */
+final class InvalidIndex {
+
+    private static final String NAME = "(\"(?:[^\"]|\"\")+\"|[^\\s\"().]+)";
+    private static final Pattern CREATE =
+            Pattern.compile("(?is)^\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?"
+                    + NAME + "\\s+ON\\s+(?:ONLY\\s+)?(" + NAME + "(?:\\." + NAME + ")?).*");
+
+    /** An index that another session builds at this moment is invalid too, and none of ours. */
+    private static final String FIND = """
+            SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
+            FROM pg_catalog.pg_index i
+            JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE i.indrelid = pg_catalog.to_regclass(?) AND c.relname = ? AND c.relkind = 'i' AND NOT i.indisvalid
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p
+                              WHERE p.index_relid = i.indexrelid)""";
+
+    private InvalidIndex() {}
+
+    /** Whether a statement builds or drops an index without blocking others. */
+    static boolean isConcurrent(String sql) {
+        return Pattern.compile(
+                        "(?is)^\\s*(?:CREATE\\s+(?:UNIQUE\\s+)?INDEX|DROP\\s+INDEX|REINDEX\\b.*?)\\s+CONCURRENTLY\\b.*")
+                .matcher(sql)
+                .matches();
+    }
+
+    /** Drops the invalid index that stands where a statement is about to build one. */
+    static void dropBefore(Connection connection, String sql) throws SQLException {
+        Matcher create = CREATE.matcher(sql);
+        if (create.matches()) {
+            @Nullable String left = Sql.text(connection, FIND, create.group(2), exact(create.group(1)));
+            if (left != null) {
+                Sql.execute(connection, "DROP INDEX CONCURRENTLY " + left);
+            }
+        }
+    }
+
+    private static String exact(String name) {
+        return name.startsWith("\"")
+                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                : name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.aludel.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the tool's own tables are.
+ *
+ * @param namespace the namespace, as the server names it
+ */
+record ToolTables(String namespace) {
+
+    static final String VERSION = "aludel_version";
+    static final String HISTORY = "aludel_history";
+
+    private static final String CREATE_VERSION = """
+            CREATE TABLE %s (
+              revision text NOT NULL,
+              CONSTRAINT aludel_version_pkey PRIMARY KEY (revision)
+            )""";
+
+    private static final String CREATE_HISTORY = """
+            CREATE TABLE %s (
+              id bigint GENERATED ALWAYS AS IDENTITY,
+              revision text NOT NULL,
+              direction text NOT NULL,
+              checksum text,
+              started timestamptz NOT NULL DEFAULT clock_timestamp(),
+              duration_ms bigint,
+              db_user text NOT NULL DEFAULT session_user,
+              host text NOT NULL,
+              tool_version text NOT NULL,
+              outcome text NOT NULL,
+              error text,
+              completed integer NOT NULL DEFAULT 0,
+              completed_hash text,
+              CONSTRAINT aludel_history_pkey PRIMARY KEY (id),
+              CONSTRAINT aludel_history_direction_check CHECK (direction IN ('upgrade', 'downgrade')),
+              CONSTRAINT aludel_history_outcome_check CHECK (outcome IN ('running', 'done', 'failed', 'stamped'))
+            )""";
+
+    /**
+     * Finds the namespace.
+     *
+     * @param wanted its name; the connection's current schema when absent
+     * @throws RunException when there is none
+     */
+    static ToolTables in(Connection connection, Optional<String> wanted) throws SQLException {
+        String found = wanted.isPresent()
+                ? Sql.text(connection, "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname = ?", wanted.get())
+                : Sql.text(connection, "SELECT pg_catalog.current_schema()");
+        if (found == null) {
+            throw new RunException(new RunFault.NoNamespace(wanted));
+        }
+        return new ToolTables(found);
+    }
+
+    String version() {
+        return qualified(VERSION);
+    }
+
+    String history() {
+        return qualified(HISTORY);
+    }
+
+    private String qualified(String table) {
+        return '"' + namespace.replace("\"", "\"\"") + "\"." + table;
+    }
+
+    boolean exists(Connection connection, String table) throws SQLException {
+        @Nullable String found = Sql.text(connection, """
+                SELECT c.relname FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ? AND c.relname = ?""", namespace, table);
+        return found != null;
+    }
+
+    /** Creates what is not there yet. */
+    void create(Connection connection) {
+        create(connection, VERSION, CREATE_VERSION.formatted(version()));
+        create(connection, HISTORY, CREATE_HISTORY.formatted(history()));
+    }
+
+    private void create(Connection connection, String table, String sql) {
+        try {
+            if (!exists(connection, table)) {
+                Sql.execute(connection, sql);
+            }
+        } catch (SQLException e) {
+            throw refused(table, e);
+        }
+    }
+
+    static RunException refused(String table, SQLException e) {
+        return new RunException(new RunFault.ToolTableRefused(table, ServerError.of(e)), e);
+    }
+}

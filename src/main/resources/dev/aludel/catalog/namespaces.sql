@@ -1,0 +1,9 @@
+-- The namespaces that are neither PostgreSQL's own nor an extension's.
+SELECT n.nspname AS name
+FROM pg_namespace n
+WHERE n.nspname !~ '^pg_'
+  AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (
+    SELECT FROM pg_depend d
+    WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
+ORDER BY n.nspname

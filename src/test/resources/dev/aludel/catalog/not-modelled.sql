@@ -1,0 +1,40 @@
+-- One of everything that the schema has no word for.
+CREATE TYPE mood AS ENUM ('a');
+CREATE CAST (text AS mood) WITH INOUT AS ASSIGNMENT;
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE TYPE floats AS RANGE (subtype = float8);
+CREATE COLLATION mine FROM "C";
+CREATE TEXT SEARCH CONFIGURATION words (COPY = simple);
+
+CREATE TABLE t (
+    id integer PRIMARY KEY,
+    n integer,
+    m integer,
+    r int4range,
+    p positive,
+    UNIQUE (n) INCLUDE (m),
+    CONSTRAINT alone CHECK (n > 0) NO INHERIT,
+    EXCLUDE USING gist (r WITH &&)
+);
+CREATE TABLE other (id integer PRIMARY KEY DEFERRABLE, k integer UNIQUE);
+CREATE UNLOGGED TABLE unlogged (id integer);
+CREATE TABLE child () INHERITS (t);
+ALTER TABLE t ADD CONSTRAINT later CHECK (m > 0) NOT VALID;
+ALTER TABLE t ADD FOREIGN KEY (m) REFERENCES other (k) NOT VALID;
+CREATE STATISTICS together ON n, m FROM t;
+
+CREATE VIEW seen AS SELECT t.id FROM t JOIN other USING (id);
+CREATE VIEW constant AS SELECT 1 AS one;
+CREATE MATERIALIZED VIEW stored AS SELECT n FROM t;
+
+CREATE FUNCTION f(n integer, s text) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer);
+CREATE TRIGGER noted BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION noted();
+CREATE POLICY mine ON t USING (n > 0);
+CREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;
+
+CREATE FOREIGN DATA WRAPPER nowhere;
+CREATE SERVER nobody FOREIGN DATA WRAPPER nowhere;
+CREATE FOREIGN TABLE far (id integer) SERVER nobody;
