@@ -3,9 +3,11 @@ package dev.aludel.catalog;
 import dev.aludel.schema.Check;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Identifier;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +92,7 @@ final class Probe {
                 later.add(new Piece(
                         this,
                         valueKey(column),
-                        alter + "ALTER COLUMN " + Sql.identifier(column.name()) + " SET DEFAULT "
+                        alter + "ALTER COLUMN " + Identifier.quote(column.name()) + " SET DEFAULT "
                                 + enclosed(value.expression())));
             }
         }
@@ -182,7 +184,7 @@ final class Probe {
                 boolean indexKey = key.startsWith("check k");
                 constraints.put(
                         key,
-                        "CONSTRAINT " + Sql.identifier(key.substring("check ".length())) + " CHECK "
+                        "CONSTRAINT " + Identifier.quote(key.substring("check ".length())) + " CHECK "
                                 + (indexKey
                                         ? "(" + enclosed(expression.text()) + " IS NOT NULL)"
                                         : enclosed(expression.text())));
@@ -198,11 +200,11 @@ final class Probe {
     }
 
     private String temporary() {
-        return "pg_temp." + Sql.identifier(name);
+        return "pg_temp." + Identifier.quote(name);
     }
 
     private static String definition(Column column, boolean withValue) {
-        String bare = Sql.identifier(column.name()) + " " + column.type();
+        String bare = Identifier.quote(column.name()) + " " + TypeName.of(column.type());
         if (withValue && column.value() instanceof ColumnValue.Default value) {
             return bare + " DEFAULT " + enclosed(value.expression());
         }

@@ -4,9 +4,12 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.EnumType;
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.Literal;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
+import dev.aludel.schema.TypeName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +62,7 @@ final class Scenery {
         for (EnumType type : wanted.enums()) {
             EnumType live = enums.get(type.name());
             if (live == null || !live.values().equals(type.values())) {
-                String values = type.values().stream().map(Sql::literal).collect(Collectors.joining(", "));
+                String values = type.values().stream().map(Literal::quote).collect(Collectors.joining(", "));
                 make(type.name(), live != null, "AS ENUM (" + values + ")");
             }
         }
@@ -71,7 +74,7 @@ final class Scenery {
             QualifiedName name = sequence.name();
             if (!sequences.contains(name) && defaults.contains(name.name())) {
                 namespace(name);
-                statements.add("CREATE SEQUENCE " + Sql.name(name, "pg_temp"));
+                statements.add("CREATE SEQUENCE " + placed(name));
             }
         }
         return statements;
@@ -93,7 +96,7 @@ final class Scenery {
         }
         if (!stands) {
             String attributes = type.attributes().stream()
-                    .map(attribute -> Sql.identifier(attribute.name()) + " " + attribute.type())
+                    .map(attribute -> Identifier.quote(attribute.name()) + " " + TypeName.of(attribute.type()))
                     .collect(Collectors.joining(", "));
             make(type.name(), live != null, "AS (" + attributes + ")");
         }
@@ -101,17 +104,22 @@ final class Scenery {
 
     private void make(QualifiedName name, boolean inTheWay, String definition) {
         namespace(name);
-        String qualified = Sql.name(name, "pg_temp");
+        String qualified = placed(name);
         if (inTheWay && !name.inDefaultNamespace()) {
-            statements.add("ALTER TYPE " + qualified + " RENAME TO " + Sql.identifier("aludel hidden " + made.size()));
+            statements.add(
+                    "ALTER TYPE " + qualified + " RENAME TO " + Identifier.quote("aludel hidden " + made.size()));
         }
         statements.add("CREATE TYPE " + qualified + " " + definition);
         made.add(name);
     }
 
+    private static String placed(QualifiedName name) {
+        return name.inDefaultNamespace() ? "pg_temp." + Identifier.quote(name.name()) : Identifier.quote(name);
+    }
+
     private void namespace(QualifiedName name) {
         if (!name.inDefaultNamespace() && namespaces.add(name.namespace())) {
-            statements.add("CREATE SCHEMA " + Sql.identifier(name.namespace()));
+            statements.add("CREATE SCHEMA " + Identifier.quote(name.namespace()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.catalog;
 
+import dev.aludel.schema.Identifier;
 import dev.aludel.schema.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ final class Session implements AutoCloseable {
             if (server.version() / 10000 < OLDEST) {
                 throw new CatalogException(new CatalogFault.TooOld(server.versionText(), OLDEST));
             }
-            pin(pathBefore + Sql.identifier(server.namespace()) + ", pg_temp");
+            pin(pathBefore + Identifier.quote(server.namespace()) + ", pg_temp");
         } catch (SQLException | RuntimeException e) {
             closeAfter(e);
             throw e;

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,11 +34,13 @@ public final class Operations {
 
     private final Consumer<Operation> sink;
     private final Supplier<Connection> connection;
+    private final Map<String, String> arguments;
     private @Nullable Pending pending;
 
-    private Operations(Consumer<Operation> sink, Supplier<Connection> connection) {
+    private Operations(Consumer<Operation> sink, Supplier<Connection> connection, Map<String, String> arguments) {
         this.sink = sink;
         this.connection = connection;
+        this.arguments = arguments;
     }
 
     /**
@@ -47,9 +50,13 @@ public final class Operations {
      */
     public static List<Operation> collect(Consumer<Operations> body) {
         var said = new ArrayList<Operation>();
-        run(body, said::add, () -> {
-            throw new OperationException(new OperationFault.NeedsDatabase());
-        });
+        run(
+                body,
+                said::add,
+                () -> {
+                    throw new OperationException(new OperationFault.NeedsDatabase());
+                },
+                Map.of());
         return Collections.unmodifiableList(said);
     }
 
@@ -60,9 +67,14 @@ public final class Operations {
      * @param sink takes each operation as soon as it is complete, in order
      * @param connection gives the connection on which the revision runs; asked whenever the revision
      *     asks, after the sink has taken all that was said so far
+     * @param arguments what {@link #argument} gives
      */
-    public static void run(Consumer<Operations> body, Consumer<Operation> sink, Supplier<Connection> connection) {
-        var operations = new Operations(sink, connection);
+    public static void run(
+            Consumer<Operations> body,
+            Consumer<Operation> sink,
+            Supplier<Connection> connection,
+            Map<String, String> arguments) {
+        var operations = new Operations(sink, connection, arguments);
         body.accept(operations);
         operations.complete();
     }
@@ -81,6 +93,11 @@ public final class Operations {
     public Connection connection() {
         complete();
         return connection.get();
+    }
+
+    /** What the command line gave with {@code -x name=value}; nothing when the revision is proved. */
+    public Optional<String> argument(String name) {
+        return Optional.ofNullable(arguments.get(name));
     }
 
     /** Creates a namespace, which PostgreSQL calls a schema. */

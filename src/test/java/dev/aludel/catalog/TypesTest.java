@@ -3,6 +3,7 @@ package dev.aludel.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.Type;
+import dev.aludel.schema.TypeName;
 import dev.aludel.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,8 +28,8 @@ class TypesTest {
                 types = List.of((String[]) rows.getArray(1).getArray());
             }
             String compared = types.stream()
-                    .map(type -> "SELECT $a$" + type + "$a$, $a$" + Type.parse(type) + "$a$::regtype = $a$" + type
-                            + "$a$::regtype")
+                    .map(type -> "SELECT $a$" + type + "$a$, $a$" + TypeName.of(Type.parse(type)) + "$a$::regtype = $a$"
+                            + type + "$a$::regtype")
                     .collect(Collectors.joining(" UNION ALL "));
             try (var rows = statement.executeQuery(compared)) {
                 while (rows.next()) {
@@ -53,12 +54,12 @@ class TypesTest {
                     m "Odd.ns"."My Type"[], n "timestamp", o "select"[], p name)
                 """);
         try (var connection = database.connect()) {
-            List<String> read = CatalogReader.read(connection).schema().tables().get(0).columns().stream()
-                    .map(column -> column.type().toString())
+            List<Type> read = CatalogReader.read(connection).schema().tables().get(0).columns().stream()
+                    .map(column -> column.type())
                     .toList();
             database.execute("CREATE TABLE u ("
                     + read.stream()
-                            .map(type -> "\"" + type.replace("\"", "") + "\" " + type)
+                            .map(type -> "c" + read.indexOf(type) + " " + TypeName.of(type))
                             .collect(Collectors.joining(", "))
                     + ")");
             var tables = CatalogReader.read(connection).schema().tables();

@@ -39,8 +39,14 @@ final class Models {
                 serverMajor);
     }
 
-    /** Hibernate 6.6 with what it needs, as an application would have it. */
-    static List<Path> hibernate6() {
+    /** The same with Hibernate 6.6 and what it needs on the class path, as an application would have it. */
+    static EntitySource byHibernate6(EntitySource source) {
+        var classpath = new ArrayList<>(source.classpath());
+        classpath.addAll(hibernate6());
+        return with(source, classpath);
+    }
+
+    private static List<Path> hibernate6() {
         var jars = new ArrayList<>(corpus("hibernate-6.6"));
         jars.addAll(toolJars(
                 "jakarta.transaction-api",
@@ -95,7 +101,7 @@ final class Models {
         }
     }
 
-    private static List<Path> toolJars(String... artifacts) {
+    static List<Path> toolJars(String... artifacts) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(path -> Stream.of(artifacts)
