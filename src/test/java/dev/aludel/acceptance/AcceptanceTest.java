@@ -7,7 +7,6 @@ import dev.aludel.operation.Operation;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
-import dev.aludel.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +38,8 @@ class AcceptanceTest {
 
     @BeforeAll
     static void start() {
-        direct = new Bench(TestServer.shared());
-        bench = new Bench(TestServer.shared());
+        direct = new Bench(Bench.server());
+        bench = new Bench(Bench.server());
     }
 
     @AfterAll

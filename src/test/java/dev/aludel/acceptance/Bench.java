@@ -29,6 +29,12 @@ final class Bench implements AutoCloseable {
         connection = database.connect();
     }
 
+    /** The server that the tests run on, or, with {@code -Daludel.major=13}, an embedded one of that major. */
+    static TestServer server() {
+        String major = System.getProperty("aludel.major");
+        return major == null ? TestServer.shared() : TestServer.embedded(major);
+    }
+
     int serverVersion() {
         return database.serverVersion();
     }
