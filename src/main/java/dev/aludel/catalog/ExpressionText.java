@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * How an expression is written in a {@link dev.aludel.schema.Schema}: as PostgreSQL's {@code
- * pg_get_expr} prints it, but for three things.
+ * pg_get_expr} prints it, but for four things.
  *
  * <ul>
  *   <li>Of a check, a generation expression, an index key and a predicate, the one pair of parentheses
@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *       IN ('a', 'b')} on a varchar in the first form, and its own text, read again, in the second (its
  *       parser applies a cast on an array constructor to the elements: parse_expr.c,
  *       transformTypeCast). With the second form a text stays the same when it is run and read again.
+ *   <li>Chains of AND and OR are flat ({@link BooleanText}), for the same reason.
  *   <li>A default that is a typed NULL is none.
  * </ul>
  */
@@ -70,7 +71,7 @@ final class ExpressionText {
             }
             from = at + 1;
         }
-        return settled;
+        return BooleanText.flat(settled);
     }
 
     /** {@code ARRAY[a, b]} to {@code ARRAY[(a)::t, (b)::t]}; nested constructors are arrays of the same type. */

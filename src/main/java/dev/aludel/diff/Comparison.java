@@ -2,7 +2,6 @@ package dev.aludel.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,30 +36,26 @@ final class Comparison<T, N extends Comparable<? super N>> {
     List<Change<T>> compare(List<T> from, List<T> to) {
         Map<N, T> removed = named(from);
         Map<N, T> added = named(to);
-        Map<N, Change<T>> changes = new TreeMap<>();
-        for (Iterator<Map.Entry<N, T>> olds = removed.entrySet().iterator(); olds.hasNext(); ) {
-            Map.Entry<N, T> old = olds.next();
+        List<Change<T>> changes = new ArrayList<>();
+        removed.entrySet().removeIf(old -> {
             T now = added.remove(old.getKey());
-            if (now != null) {
-                olds.remove();
-                if (!now.equals(old.getValue())) {
-                    changes.put(old.getKey(), new Change.Altered<>(old.getValue(), now));
-                }
+            if (now != null && !now.equals(old.getValue())) {
+                changes.add(new Change.Altered<>(old.getValue(), now));
             }
-        }
-        for (Iterator<Map.Entry<N, T>> olds = removed.entrySet().iterator(); olds.hasNext(); ) {
-            Map.Entry<N, T> old = olds.next();
-            twin(old.getValue(), added).ifPresent(now -> {
-                olds.remove();
-                added.remove(name.apply(now));
-                changes.put(old.getKey(), new Change.Renamed<>(old.getValue(), now));
+            return now != null;
+        });
+        removed.values().removeIf(old -> {
+            Optional<T> now = twin(old, added);
+            now.ifPresent(each -> {
+                added.remove(name.apply(each));
+                changes.add(new Change.Renamed<>(old, each));
             });
-        }
-        removed.forEach((key, old) -> changes.put(key, new Change.Removed<>(old)));
-        List<Change<T>> all = new ArrayList<>(changes.values());
-        added.values().forEach(now -> all.add(new Change.Added<>(now)));
-        all.sort(Comparator.comparing(this::order));
-        return List.copyOf(all);
+            return now.isPresent();
+        });
+        removed.values().forEach(old -> changes.add(new Change.Removed<>(old)));
+        added.values().forEach(now -> changes.add(new Change.Added<>(now)));
+        changes.sort(Comparator.comparing(this::order));
+        return List.copyOf(changes);
     }
 
     private Optional<T> twin(T old, Map<N, T> added) {

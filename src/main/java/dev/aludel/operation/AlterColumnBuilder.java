@@ -6,14 +6,22 @@ import dev.aludel.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** What changes in a column, done in the order in which it is said; at least one thing must follow. */
-public final class AlterColumnBuilder extends Pending {
+/**
+ * What changes in a column, done in the order in which it is said; at least one thing must follow. The
+ * options of an identity are said right after it.
+ */
+public final class AlterColumnBuilder extends Numbering<AlterColumnBuilder> {
 
     private final String table;
     private final String column;
-    private final List<Alteration> alterations = new ArrayList<>();
+    private final List<Supplier<Alteration>> alterations = new ArrayList<>();
+    private Alteration.@Nullable SetType type;
+    private @Nullable Identity identity;
 
     AlterColumnBuilder(String table, String column) {
         super("alterColumn " + table + " " + column);
@@ -24,18 +32,21 @@ public final class AlterColumnBuilder extends Pending {
     /** @param type the new type, perhaps with a collation: {@code type(text().collate("C"))} */
     public AlterColumnBuilder type(ColumnBuilder type) {
         ColumnBuilder only = type.onlyType(what());
-        return and(new Alteration.SetType(only.type(), only.collation(), Optional.empty()));
+        var set = new Alteration.SetType(only.type(), only.collation(), Optional.empty());
+        and(set);
+        this.type = set;
+        return this;
     }
 
     /** How an old value becomes a new one; said right after {@link #type}. */
     public AlterColumnBuilder using(String expression) {
         stillOpen();
-        int last = alterations.size() - 1;
-        if (last < 0 || !(alterations.get(last) instanceof Alteration.SetType set)) {
+        Alteration.SetType set = type;
+        if (set == null) {
             throw Refusal.because(what(), "using(...) belongs right after type(...)");
         }
-        alterations.set(last, new Alteration.SetType(set.type(), set.collation(), Optional.of(expression)));
-        return this;
+        alterations.remove(alterations.size() - 1);
+        return and(new Alteration.SetType(set.type(), set.collation(), Optional.of(expression)));
     }
 
     /** Takes no NULL from now on. */
@@ -57,44 +68,24 @@ public final class AlterColumnBuilder extends Pending {
         return and(new Alteration.DropDefault());
     }
 
-    /** Makes a NOT NULL column without default number itself; the numbers start anew. */
-    public AlterColumnBuilder addGeneratedByDefaultAsIdentity(Consumer<SequenceBuilder> options) {
-        return and(new Alteration.AddIdentity(identity(false, options)));
-    }
-
-    /** The same, with no options and of type {@code bigint}. */
+    /** Makes a NOT NULL column without default number itself when an insert gives no value. */
     public AlterColumnBuilder addGeneratedByDefaultAsIdentity() {
-        return addGeneratedByDefaultAsIdentity(sequence -> {});
+        return and(new Identity(false, Alteration.AddIdentity::new));
     }
 
     /** Makes a NOT NULL column without default number itself, always. */
-    public AlterColumnBuilder addGeneratedAlwaysAsIdentity(Consumer<SequenceBuilder> options) {
-        return and(new Alteration.AddIdentity(identity(true, options)));
-    }
-
-    /** The same, with no options and of type {@code bigint}. */
     public AlterColumnBuilder addGeneratedAlwaysAsIdentity() {
-        return addGeneratedAlwaysAsIdentity(sequence -> {});
+        return and(new Identity(true, Alteration.AddIdentity::new));
     }
 
     /** Changes an identity; options that are not said go back to their defaults. */
-    public AlterColumnBuilder setGeneratedByDefaultAsIdentity(Consumer<SequenceBuilder> options) {
-        return and(new Alteration.SetIdentity(identity(false, options)));
-    }
-
-    /** Changes an identity to one with no options. */
     public AlterColumnBuilder setGeneratedByDefaultAsIdentity() {
-        return setGeneratedByDefaultAsIdentity(sequence -> {});
+        return and(new Identity(false, Alteration.SetIdentity::new));
     }
 
     /** Changes an identity; options that are not said go back to their defaults. */
-    public AlterColumnBuilder setGeneratedAlwaysAsIdentity(Consumer<SequenceBuilder> options) {
-        return and(new Alteration.SetIdentity(identity(true, options)));
-    }
-
-    /** Changes an identity to one with no options. */
     public AlterColumnBuilder setGeneratedAlwaysAsIdentity() {
-        return setGeneratedAlwaysAsIdentity(sequence -> {});
+        return and(new Identity(true, Alteration.SetIdentity::new));
     }
 
     public AlterColumnBuilder dropIdentity() {
@@ -107,22 +98,57 @@ public final class AlterColumnBuilder extends Pending {
     }
 
     @Override
+    AlterColumnBuilder numbers(UnaryOperator<Numbers> change) {
+        stillOpen();
+        if (identity == null) {
+            throw Refusal.because(what(), "options of an identity belong right after it");
+        }
+        identity.numbers = change.apply(identity.numbers);
+        return this;
+    }
+
+    @Override
     Operation operation() {
         if (alterations.isEmpty()) {
             throw new OperationException(new OperationFault.Unfinished(what(), "type, notNull, defaultTo, …"));
         }
-        return new AlterColumn(QualifiedName.parse(table), column, alterations);
+        return new AlterColumn(
+                QualifiedName.parse(table),
+                column,
+                alterations.stream().map(Supplier::get).toList());
     }
 
     private AlterColumnBuilder and(Alteration alteration) {
         stillOpen();
-        alterations.add(alteration);
+        type = null;
+        identity = null;
+        alterations.add(() -> alteration);
         return this;
     }
 
-    private ColumnValue.Identity identity(boolean always, Consumer<SequenceBuilder> options) {
-        var sequence = new SequenceBuilder(Type.parse("bigint"));
-        options.accept(sequence);
-        return new ColumnValue.Identity(always, sequence.options(what()));
+    private AlterColumnBuilder and(Identity next) {
+        stillOpen();
+        type = null;
+        identity = next;
+        alterations.add(next);
+        return this;
+    }
+
+    /** An identity whose options may still come. */
+    private static final class Identity implements Supplier<Alteration> {
+
+        private final boolean always;
+        private final Function<ColumnValue.Identity, Alteration> alteration;
+        private Numbers numbers = Numbers.of(Type.parse("bigint"));
+
+        private Identity(boolean always, Function<ColumnValue.Identity, Alteration> alteration) {
+            this.always = always;
+            this.alteration = alteration;
+        }
+
+        @Override
+        public Alteration get() {
+            return alteration.apply(new ColumnValue.Identity(always, numbers.options()));
+        }
     }
 }

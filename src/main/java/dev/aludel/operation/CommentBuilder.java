@@ -3,7 +3,7 @@ package dev.aludel.operation;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A new type or sequence, on which a comment may follow. */
+/** A new type, on which a comment may follow. */
 public final class CommentBuilder extends Pending {
 
     private final Function<Optional<String>, Operation> object;

@@ -7,13 +7,11 @@ import dev.aludel.schema.EnumType;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
-import dev.aludel.schema.Sequence;
-import dev.aludel.schema.SequenceOptions;
-import dev.aludel.schema.Type;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,11 +34,13 @@ public final class Operations {
 
     private final Consumer<Operation> sink;
     private final Supplier<Connection> connection;
+    private final Map<String, String> arguments;
     private @Nullable Pending pending;
 
-    private Operations(Consumer<Operation> sink, Supplier<Connection> connection) {
+    private Operations(Consumer<Operation> sink, Supplier<Connection> connection, Map<String, String> arguments) {
         this.sink = sink;
         this.connection = connection;
+        this.arguments = arguments;
     }
 
     /**
@@ -50,9 +50,13 @@ public final class Operations {
      */
     public static List<Operation> collect(Consumer<Operations> body) {
         var said = new ArrayList<Operation>();
-        run(body, said::add, () -> {
-            throw new OperationException(new OperationFault.NeedsDatabase());
-        });
+        run(
+                body,
+                said::add,
+                () -> {
+                    throw new OperationException(new OperationFault.NeedsDatabase());
+                },
+                Map.of());
         return Collections.unmodifiableList(said);
     }
 
@@ -63,9 +67,14 @@ public final class Operations {
      * @param sink takes each operation as soon as it is complete, in order
      * @param connection gives the connection on which the revision runs; asked whenever the revision
      *     asks, after the sink has taken all that was said so far
+     * @param arguments what {@link #argument} gives
      */
-    public static void run(Consumer<Operations> body, Consumer<Operation> sink, Supplier<Connection> connection) {
-        var operations = new Operations(sink, connection);
+    public static void run(
+            Consumer<Operations> body,
+            Consumer<Operation> sink,
+            Supplier<Connection> connection,
+            Map<String, String> arguments) {
+        var operations = new Operations(sink, connection, arguments);
         body.accept(operations);
         operations.complete();
     }
@@ -84,6 +93,11 @@ public final class Operations {
     public Connection connection() {
         complete();
         return connection.get();
+    }
+
+    /** What the command line gave with {@code -x name=value}; nothing when the revision is proved. */
+    public Optional<String> argument(String name) {
+        return Optional.ofNullable(arguments.get(name));
     }
 
     /** Creates a namespace, which PostgreSQL calls a schema. */
@@ -139,28 +153,14 @@ public final class Operations {
         say("dropType " + type, () -> new DropType(QualifiedName.parse(type)));
     }
 
-    /** Creates a sequence that counts from 1. */
-    public CommentBuilder createSequence(String name) {
-        return createSequence(name, options -> {});
-    }
-
-    /** Creates a sequence: {@code op.createSequence("users_seq", s -> s.incrementBy(50))}. */
-    public CommentBuilder createSequence(String name, Consumer<SequenceBuilder> options) {
-        String what = "createSequence " + name;
-        complete();
-        SequenceOptions said = options(what, options);
-        return begin(new CommentBuilder(
-                what,
-                comment ->
-                        new CreateSequence(new Sequence(QualifiedName.parse(name), said, Optional.empty(), comment))));
+    /** Creates a sequence: {@code op.createSequence("users_seq").incrementBy(50)}. */
+    public SequenceBuilder createSequence(String name) {
+        return begin(new SequenceBuilder(name));
     }
 
     /** Changes a sequence; its current value stays. Options that are not said go back to their defaults. */
-    public void alterSequence(String name, Consumer<SequenceBuilder> options) {
-        String what = "alterSequence " + name;
-        complete();
-        SequenceOptions said = options(what, options);
-        say(what, () -> new AlterSequence(QualifiedName.parse(name), said));
+    public AlterSequenceBuilder alterSequence(String name) {
+        return begin(new AlterSequenceBuilder(name));
     }
 
     /** Lets a sequence be dropped together with a column. */
@@ -361,12 +361,6 @@ public final class Operations {
 
     private void comment(String what, Supplier<CommentTarget> target, @Nullable String text) {
         say(what, () -> new SetComment(target.get(), Optional.ofNullable(text)));
-    }
-
-    private static SequenceOptions options(String what, Consumer<SequenceBuilder> options) {
-        var sequence = new SequenceBuilder(Type.parse("bigint"));
-        options.accept(sequence);
-        return sequence.options(what);
     }
 
     private void say(String what, Supplier<Operation> operation) {

@@ -31,6 +31,9 @@ final class NewColumn {
     }
 
     List<Operation> operations() {
+        if (!column.nullable() && column.value() instanceof ColumnValue.Generated) {
+            warnings.add(new Warning.NotNull(new ColumnName(table.name(), column.name())));
+        }
         if (column.nullable() || !(column.value() instanceof ColumnValue.None)) {
             return List.of(new AddColumn(table.name(), column));
         }

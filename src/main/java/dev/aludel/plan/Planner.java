@@ -4,6 +4,7 @@ import dev.aludel.diff.TableDiff;
 import dev.aludel.operation.AddCheck;
 import dev.aludel.operation.AddPrimaryKey;
 import dev.aludel.operation.AddUnique;
+import dev.aludel.operation.Backfill;
 import dev.aludel.operation.CommentTarget;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateNamespace;
@@ -13,14 +14,17 @@ import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropNamespace;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.Execute;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.SetComment;
+import dev.aludel.schema.Deferral;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +34,8 @@ import java.util.TreeSet;
  * Lays a change down as operations that run one after the other on a filled database.
  *
  * <p>The phases, in order: enum values (they run outside the transaction) → namespaces → drop foreign
- * keys → drop indexes, checks and keys → drop generated columns → release values that are in the way →
- * drop tables → drop sequences → put replaced types aside → rename constraints and indexes → create
+ * keys → drop indexes, checks and keys → release values that are in the way → drop
+ * generated columns → drop tables → drop sequences → put replaced types aside → rename constraints and indexes → create
  * types and sequences → create tables → add plain columns → alter columns → drop columns → add generated
  * columns → drop types → owners of sequences → add keys and checks → create indexes → add foreign keys →
  * comments → drop namespaces. Foreign keys are always operations of their own, so no phase needs an order
@@ -91,9 +95,9 @@ public final class Planner {
         missing(to.namespaces(), from.namespaces()).forEach(each -> plan.add(new CreateNamespace(each)));
         plan.addAll(foreignKeys.drops());
         plan.addAll(dropIndexesAndConstraints());
-        plan.addAll(dropColumns(true));
         plan.addAll(releases.operations());
         plan.addAll(sequences.free());
+        plan.addAll(dropColumns(true));
         dropped.forEach(table -> plan.add(new DropTable(table.name())));
         plan.addAll(sequences.drop());
         plan.addAll(types.putAside());
@@ -102,8 +106,10 @@ public final class Planner {
         plan.addAll(casts.wrap());
         plan.addAll(sequences.createAndAlter());
         created.forEach(table -> plan.add(new CreateTable(table)));
-        plan.addAll(addColumns(false));
-        plan.addAll(altered);
+        List<Operation> columns = addColumns(false);
+        columns.addAll(altered);
+        plan.addAll(undeferred(columns));
+        plan.addAll(columns);
         plan.addAll(dropColumns(false));
         plan.addAll(addColumns(true));
         plan.addAll(casts.unwrap());
@@ -115,6 +121,27 @@ public final class Planner {
         plan.addAll(comments());
         missing(from.namespaces(), to.namespaces()).forEach(each -> plan.add(new DropNamespace(each)));
         return new Plan(plan, warnings);
+    }
+
+    /**
+     * A row that this transaction has updated once has its deferred foreign keys checked again at the next
+     * update, whatever changes (RI_FKey_fk_upd_check_required, ri_triggers.c), and while that is pending no
+     * ALTER TABLE runs. So where a table is backfilled twice, its keys are checked at once.
+     */
+    private List<Operation> undeferred(List<Operation> columns) {
+        var filled = new HashSet<QualifiedName>();
+        for (Operation operation : columns) {
+            if (operation instanceof Backfill backfill
+                    && !filled.add(backfill.table())
+                    && isDeferred(kept.get(backfill.table()).from())) {
+                return List.of(new Execute("SET CONSTRAINTS ALL IMMEDIATE", true));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isDeferred(Table table) {
+        return table.foreignKeys().stream().anyMatch(key -> key.deferral() == Deferral.INITIALLY_DEFERRED);
     }
 
     private static List<String> missing(List<String> wanted, Collection<String> there) {

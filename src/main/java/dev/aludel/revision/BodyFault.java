@@ -83,11 +83,11 @@ public sealed interface BodyFault extends RevisionFault {
     }
 
     /**
-     * An SQL revision with something where it cannot be.
+     * An SQL revision that cannot be split into its statements, or with a statement outside its two sections.
      *
      * @param line counted from 1
      */
-    record MisplacedLine(Path file, int line, String message) implements BodyFault {
+    record InvalidScript(Path file, int line, String message) implements BodyFault {
 
         @Override
         public <R> R accept(RevisionFault.Visitor<R> visitor) {
@@ -110,6 +110,6 @@ public sealed interface BodyFault extends RevisionFault {
 
         R visit(MissingSection fault);
 
-        R visit(MisplacedLine fault);
+        R visit(InvalidScript fault);
     }
 }

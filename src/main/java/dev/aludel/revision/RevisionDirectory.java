@@ -88,12 +88,16 @@ public final class RevisionDirectory {
     }
 
     /**
-     * Writes a new revision's file, whole or not at all. This object goes on showing the folder without it.
+     * Writes a new revision's file, whole or not at all, under the name that {@link FileName} gives it. This object goes
+     * on showing the folder without it.
      *
+     * @param header its header, as the text has it
+     * @param format its format
+     * @param text what the format's writer made
      * @throws RevisionException when the id or the file is there already, or the folder cannot be written; then nothing
      *     is left behind
      */
-    RevisionFile write(Header header, Format format, String text) {
+    public RevisionFile write(Header header, Format format, String text) {
         Path path = directory.resolve(FileName.of(header, format));
         var file = new RevisionFile(path, format, header);
         RevisionFile other = byId.get(header.id());

@@ -18,6 +18,7 @@ final class SqlHeader {
     private static final Pattern ENTRY = Pattern.compile(
             "--\\s*(revision|down-revision|branch-labels|depends-on|created)\\s*:\\s*(.*?)\\s*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)");
     private static final Pattern COMMENT = Pattern.compile("--+\\s*(.*?)\\s*");
 
     private final Path file;
@@ -37,7 +38,7 @@ final class SqlHeader {
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             String stripped = line.strip();
-            if (SqlSections.isSection(line) || !stripped.isEmpty() && !stripped.startsWith("--")) {
+            if (SECTION.matcher(stripped).matches() || !stripped.isEmpty() && !stripped.startsWith("--")) {
                 break;
             }
             readLine(stripped, number);

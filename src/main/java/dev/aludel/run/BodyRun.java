@@ -38,7 +38,7 @@ final class BodyRun {
         Migration body = unit.body().migration();
         boolean up = unit.step().direction() == Direction.UPGRADE;
         try {
-            Operations.run(up ? body::upgrade : body::downgrade, this::run, this::connection);
+            Operations.run(up ? body::upgrade : body::downgrade, this::run, this::connection, run.options.arguments());
         } catch (StatementTrouble | RunException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
@@ -50,7 +50,7 @@ final class BodyRun {
         if (reached.completed() < unit.attemptNow().progress.completed()) {
             throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
         }
-        inTransaction("SET CONSTRAINTS ALL IMMEDIATE", reached.completed());
+        inTransaction("SET CONSTRAINTS ALL IMMEDIATE", 0);
         return reached;
     }
 
@@ -97,8 +97,8 @@ final class BodyRun {
             }
         } else {
             if (TransactionControl.isIn(statement.sql())) {
-                throw new RunException(
-                        new RunFault.TransactionEnded(Locations.of(unit, statement.sql()), statement.sql()));
+                throw new RunException(new RunFault.TransactionEnded(
+                        Locations.of(unit, next.completed(), statement.sql(), 1), statement.sql()));
             }
             run.listener.statement(unit.step(), next.completed(), statement);
             if (statement.transactional()) {
@@ -166,6 +166,6 @@ final class BodyRun {
 
     private RunException cannotResume(RunFault.Obstacle obstacle) {
         return new RunException(new RunFault.CannotResume(
-                Locations.of(unit, ""), unit.attemptNow().progress.completed(), obstacle));
+                Locations.of(unit), unit.attemptNow().progress.completed(), obstacle));
     }
 }

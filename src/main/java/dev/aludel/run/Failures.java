@@ -19,7 +19,7 @@ final class Failures {
     }
 
     static RunException ofBody(Unit unit, Throwable e) {
-        return new RunException(new RunFault.BodyFailed(Locations.of(unit, ""), e.toString(), serverError(e)), e);
+        return new RunException(new RunFault.BodyFailed(Locations.of(unit), e.toString(), serverError(e)), e);
     }
 
     static RunException of(Unit unit, Exception e, int tries) {
@@ -37,7 +37,8 @@ final class Failures {
 
     private static RunFault of(Unit unit, StatementTrouble trouble, int tries) {
         ServerError error = trouble.error;
-        Location location = Locations.of(unit, trouble.sql, error.position().orElse(1));
+        Location location =
+                Locations.of(unit, trouble.number, trouble.sql, error.position().orElse(1));
         return error.isLockTrouble()
                 ? new RunFault.LockNotAvailable(
                         location,

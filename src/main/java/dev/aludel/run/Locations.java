@@ -1,33 +1,63 @@
 package dev.aludel.run;
 
+import dev.aludel.revision.SqlMigration;
+import dev.aludel.sql.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds where in its file a statement stands. */
 final class Locations {
 
+    private static final Pattern COMMENTS = Pattern.compile("(?s)(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*");
+
     private Locations() {}
 
-    /** The place of a statement of the unit's current step; without a line when there is no statement. */
-    static Location of(Unit unit, String sql) {
-        return of(unit, sql, 1);
+    /** The file of the unit's current step. */
+    static Location of(Unit unit) {
+        return at(unit, OptionalInt.empty());
     }
 
     /**
-     * @param position the character of the statement that it is about, counted from 1
+     * The line of a statement of the unit's current step.
+     *
+     * @param number the statement's number in the revision, counted from 1
+     * @param sql its text
+     * @param position the character of it that is meant, counted from 1
      */
-    static Location of(Unit unit, String sql, int position) {
-        var step = unit.step();
-        return new Location(
-                step.revision().id(),
-                step.direction(),
-                unit.body().path(),
-                sql.isEmpty() ? OptionalInt.empty() : line(unit, sql, position));
+    static Location of(Unit unit, int number, String sql, int position) {
+        int offset = sql.offsetByCodePoints(0, Math.min(position - 1, sql.codePointCount(0, sql.length())));
+        return at(
+                unit,
+                unit.body().migration() instanceof SqlMigration script
+                        ? line(script.statements(unit.step().direction()), number, sql, offset)
+                        : line(unit, sql, offset));
     }
 
-    /** A statement stands in its file as it runs, at least in the SQL form; one that stands there twice has no line. */
-    private static OptionalInt line(Unit unit, String sql, int position) {
+    private static Location at(Unit unit, OptionalInt line) {
+        return new Location(
+                unit.step().revision().id(),
+                unit.step().direction(),
+                unit.body().path(),
+                line);
+    }
+
+    /** A part's line is that of its first word, and its text begins with the comments above that. */
+    private static OptionalInt line(List<SqlScript.Part> statements, int number, String sql, int offset) {
+        if (number < 1 || number > statements.size()) {
+            return OptionalInt.empty(); // COMMIT, or what the runner adds at the end
+        }
+        Matcher comments = COMMENTS.matcher(sql);
+        int begin = comments.lookingAt() ? comments.end() : 0;
+        return OptionalInt.of(
+                statements.get(number - 1).line() + lineFeeds(sql.substring(begin, Math.max(begin, offset))));
+    }
+
+    /** In a Java revision: where its text stands as it is, if it stands there once. */
+    private static OptionalInt line(Unit unit, String sql, int offset) {
         String text;
         try {
             text = Files.readString(unit.body().path());
@@ -35,13 +65,12 @@ final class Locations {
             return OptionalInt.empty(); // compiled into the application: no file here
         }
         int start = text.indexOf(sql);
-        if (start < 0 || text.indexOf(sql, start + 1) >= 0) {
-            return OptionalInt.empty();
-        }
-        int end = Math.min(
-                text.offsetByCodePoints(start, Math.min(position, sql.codePointCount(0, sql.length())) - 1),
-                text.length());
-        return OptionalInt.of(
-                1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count());
+        return start < 0 || text.indexOf(sql, start + 1) >= 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(1 + lineFeeds(text.substring(0, start + offset)));
+    }
+
+    private static int lineFeeds(String text) {
+        return (int) text.chars().filter(character -> character == '\n').count();
     }
 }

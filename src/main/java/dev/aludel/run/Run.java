@@ -55,6 +55,7 @@ final class Run {
                     i == 0 ? halfDone : Optional.empty(),
                     new Unit.Numbers(i + 1, steps.size(), together));
             complete(unit);
+            unit.tellFinished();
         }
     }
 

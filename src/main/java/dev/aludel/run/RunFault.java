@@ -143,7 +143,7 @@ public sealed interface RunFault {
      * A statement of a revision failed.
      *
      * @param location where it stands
-     * @param number its number in the revision, counted from 1
+     * @param number its number in the revision, counted from 1; 0 for what the runner adds at its end
      * @param sql its text
      * @param error what the server said
      * @param completed how many statements stay committed, since they cannot run in a transaction
@@ -160,7 +160,7 @@ public sealed interface RunFault {
      * A statement did not get its lock, however often it was tried.
      *
      * @param location where it stands
-     * @param number its number in the revision, counted from 1
+     * @param number its number in the revision, counted from 1; 0 for what the runner adds at its end
      * @param sql its text
      * @param attempts how often it was tried
      * @param blockers the sessions that stood in the way, as far as they could be seen

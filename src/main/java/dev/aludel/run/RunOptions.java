@@ -2,6 +2,7 @@ package dev.aludel.run;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param concurrentLockTimeout the same for the building and dropping of indexes without blocking: they
  *     wait for transactions to end, and hold up nobody meanwhile
  * @param retries how often a transaction that gave way is tried again
+ * @param arguments what revisions are given with {@code -x}
  * @param observer opens a second connection to look at who blocks us; it is closed after each look
  */
 public record RunOptions(
@@ -26,6 +28,7 @@ public record RunOptions(
         Duration lockTimeout,
         Duration concurrentLockTimeout,
         int retries,
+        Map<String, String> arguments,
         Optional<Supplier<Connection>> observer) {
 
     /** How much one transaction holds. */
@@ -38,6 +41,7 @@ public record RunOptions(
         if (lockTimeout.isNegative() || concurrentLockTimeout.isNegative() || patience.isNegative() || retries < 0) {
             throw new IllegalArgumentException("a negative time or count");
         }
+        arguments = Map.copyOf(arguments);
     }
 
     /** What holds when nobody says otherwise. */
@@ -50,27 +54,73 @@ public record RunOptions(
                 Duration.ofSeconds(3),
                 Duration.ofMinutes(10),
                 10,
+                Map.of(),
                 Optional.empty());
     }
 
     public RunOptions withNamespace(Optional<String> other) {
         return new RunOptions(
-                toolVersion, other, transaction, patience, lockTimeout, concurrentLockTimeout, retries, observer);
+                toolVersion,
+                other,
+                transaction,
+                patience,
+                lockTimeout,
+                concurrentLockTimeout,
+                retries,
+                arguments,
+                observer);
     }
 
     public RunOptions withTransaction(Transaction other) {
         return new RunOptions(
-                toolVersion, namespace, other, patience, lockTimeout, concurrentLockTimeout, retries, observer);
+                toolVersion,
+                namespace,
+                other,
+                patience,
+                lockTimeout,
+                concurrentLockTimeout,
+                retries,
+                arguments,
+                observer);
     }
 
     public RunOptions withPatience(Duration other) {
         return new RunOptions(
-                toolVersion, namespace, transaction, other, lockTimeout, concurrentLockTimeout, retries, observer);
+                toolVersion,
+                namespace,
+                transaction,
+                other,
+                lockTimeout,
+                concurrentLockTimeout,
+                retries,
+                arguments,
+                observer);
     }
 
     public RunOptions withLockTimeout(Duration other, int otherRetries) {
         return new RunOptions(
-                toolVersion, namespace, transaction, patience, other, concurrentLockTimeout, otherRetries, observer);
+                toolVersion,
+                namespace,
+                transaction,
+                patience,
+                other,
+                concurrentLockTimeout,
+                otherRetries,
+                arguments,
+                observer);
+    }
+
+    public RunOptions withArguments(Map<String, String> other) {
+        return new RunOptions(
+                toolVersion,
+                namespace,
+                transaction,
+                patience,
+                lockTimeout,
+                concurrentLockTimeout,
+                retries,
+                other,
+                observer);
     }
 
     public RunOptions withObserver(Supplier<Connection> other) {
@@ -82,6 +132,7 @@ public record RunOptions(
                 lockTimeout,
                 concurrentLockTimeout,
                 retries,
+                arguments,
                 Optional.of(other));
     }
 }

@@ -1,6 +1,5 @@
 package dev.aludel.run;
 
-import dev.aludel.revision.Header;
 import dev.aludel.revision.Step;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -40,19 +39,16 @@ public final class Runner {
      * loaded before anything runs. What is done when a step fails is in {@link RunOptions#transaction()}.
      *
      * @param path the steps that lead from the rows of the version table to where the caller wants to be
-     * @param bodies loads a revision's body; what it throws ends the run before it has begun
+     * @param bodies loads the bodies; what it throws ends the run before it has begun
      * @throws RunException when the database is not at the end of the path afterwards
      */
-    public RunReport run(
-            Connection connection,
-            Function<SortedSet<String>, List<Step>> path,
-            Function<Header, LoadedRevision> bodies) {
+    public RunReport run(Connection connection, Function<SortedSet<String>, List<Step>> path, Bodies bodies) {
         return locked(connection, (tables, rows, state) -> {
             List<Step> steps = path.apply(rows);
             if (!steps.isEmpty()) {
                 requireStart(steps.get(0), rows);
                 List<LoadedRevision> loaded =
-                        steps.stream().map(Step::revision).map(bodies).toList();
+                        bodies.load(steps.stream().map(Step::revision).toList());
                 tables.create(connection);
                 var history = history(tables);
                 Optional<History.HalfDone> halfDone = halfDone(connection, history, steps.get(0));

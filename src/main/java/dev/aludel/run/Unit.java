@@ -88,6 +88,10 @@ final class Unit {
         }
         requireTransaction();
         commit();
+    }
+
+    /** Called once all is committed: what the listener throws now changes nothing any more. */
+    void tellFinished() {
         if (!numbers.together()) {
             run.listener.finished(step(), attemptNow().elapsed());
         }
@@ -134,7 +138,7 @@ final class Unit {
         if (run.connection.getAutoCommit()
                 || !String.valueOf(transaction)
                         .equals(Sql.text(run.connection, "SELECT pg_catalog.pg_current_xact_id_if_assigned()::text"))) {
-            throw new RunException(new RunFault.TransactionEnded(Locations.of(this, ""), ""));
+            throw new RunException(new RunFault.TransactionEnded(Locations.of(this), ""));
         }
     }
 

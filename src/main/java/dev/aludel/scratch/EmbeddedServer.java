@@ -1,8 +1,8 @@
 package dev.aludel.scratch;
 
+import dev.aludel.catalog.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -16,14 +16,16 @@ import java.util.function.Consumer;
  * them has closed it or the JVM ends. A process that was killed leaves its server running; the next one
  * takes it over. A throw-away one ({@link #throwAway}) has its data in a temporary folder, deleted at its
  * end, and does without what protects data from a power failure.
+ *
+ * <p>The binaries are zonky's; its {@code EmbeddedPostgres} is not used, since it runs every server with
+ * {@code fsync} off and open to everybody on the machine, and neither waits nor takes over.
  */
-public final class EmbeddedServer implements Server, AutoCloseable {
+public final class EmbeddedServer implements AutoCloseable {
 
-    /** The database that a kept server serves, when nobody names another one. */
+    /** The database that every server has; a kept one serves it when nobody names another. */
     public static final String DATABASE = "postgres";
 
-    /** The user that owns the server. */
-    public static final String USER = "postgres";
+    static final String USER = "postgres";
 
     private final RunningServer running;
     private boolean closed;
@@ -67,28 +69,13 @@ public final class EmbeddedServer implements Server, AutoCloseable {
                 : Path.of(System.getProperty("java.io.tmpdir"), "aludel-" + System.getProperty("user.name"));
     }
 
-    @Override
-    public String maintenanceDatabase() {
-        return DATABASE;
-    }
-
-    /** The JDBC URL of a database on this server, without user and password. */
-    public String url(String database) {
-        return running.url(database);
-    }
-
-    /** The password of {@link #USER}; it is not to be shown. */
-    public String password() {
-        return running.password();
+    /** A database on this server, with the user and the password that open it. */
+    public Database database(String name) {
+        return running.database(name);
     }
 
     public int port() {
         return running.port();
-    }
-
-    @Override
-    public Connection connect(String database) {
-        return running.connect(database);
     }
 
     /** Stops the server, unless others in this JVM still use it. A second call does nothing. */

@@ -1,16 +1,16 @@
 package dev.aludel.scratch;
 
+import dev.aludel.catalog.CatalogException;
+import dev.aludel.catalog.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The server process of a {@link Cluster}: how it is started, found again and stopped. */
 final class Postmaster {
@@ -57,7 +57,7 @@ final class Postmaster {
                 if (server.isOurs()) {
                     return Optional.of(server);
                 }
-            } catch (SQLException e) {
+            } catch (CatalogException | SQLException e) {
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw new ScratchException(
                             new ScratchFault.ProgramFailed("postgres", cluster.data(), e.getMessage()), e);
@@ -122,7 +122,7 @@ final class Postmaster {
     }
 
     private boolean isOurs() throws SQLException {
-        try (Connection connection = open(EmbeddedServer.DATABASE);
+        try (Connection connection = database(EmbeddedServer.DATABASE).connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SHOW data_directory")) {
             row.next();
@@ -153,22 +153,11 @@ final class Postmaster {
         return port;
     }
 
-    String password() {
-        return password;
-    }
-
-    String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    Connection open(String database) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", EmbeddedServer.USER);
-        properties.setProperty("password", password);
-        properties.setProperty("sslmode", "disable");
-        properties.setProperty("gssEncMode", "disable");
-        properties.setProperty("connectTimeout", "10");
-        return DriverManager.getConnection(url(database), properties);
+    Database database(String name) {
+        return Database.parse(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + name,
+                Optional.of(EmbeddedServer.USER),
+                Optional.of(password));
     }
 
     void stop() {

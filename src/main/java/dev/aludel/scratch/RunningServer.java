@@ -1,10 +1,9 @@
 package dev.aludel.scratch;
 
+import dev.aludel.catalog.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -132,20 +131,8 @@ final class RunningServer {
         return postmaster.port();
     }
 
-    String password() {
-        return postmaster.password();
-    }
-
-    String url(String database) {
-        return postmaster.url(database);
-    }
-
-    Connection connect(String database) {
-        try {
-            return postmaster.open(database);
-        } catch (SQLException e) {
-            throw Refusals.of("connect to " + database, e);
-        }
+    Database database(String name) {
+        return postmaster.database(name);
     }
 
     void release() {

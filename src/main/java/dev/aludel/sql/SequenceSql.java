@@ -37,13 +37,17 @@ final class SequenceSql {
         return clauses;
     }
 
-    /** What {@code ALTER SEQUENCE} needs to hear so that nothing of the old options is left. */
+    /**
+     * What {@code ALTER SEQUENCE} needs to hear so that nothing of the old options is left. Bounds are
+     * numbers: {@code NO MINVALUE} together with a new type means that type's lowest value, when the old
+     * bound was the old type's (init_params, sequence.c).
+     */
     List<String> all() {
         return List.of(
                 "START WITH " + options.start(),
                 "INCREMENT BY " + options.increment(),
-                options.minimum() == defaultMinimum() ? "NO MINVALUE" : "MINVALUE " + options.minimum(),
-                options.maximum() == defaultMaximum() ? "NO MAXVALUE" : "MAXVALUE " + options.maximum(),
+                "MINVALUE " + options.minimum(),
+                "MAXVALUE " + options.maximum(),
                 "CACHE " + options.cache(),
                 options.cycle() ? "CYCLE" : "NO CYCLE");
     }

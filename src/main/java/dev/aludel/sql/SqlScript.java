@@ -84,6 +84,35 @@ public final class SqlScript {
         return new SqlScript(text, headings).split();
     }
 
+    /**
+     * A statement as a script has it, with its semicolon: on a line of its own where a comment would swallow
+     * it, and without comments above it that would be read as marks.
+     *
+     * @param headings the words that are headings in that script
+     * @throws ScriptException when a quote or comment does not end
+     */
+    public static String terminated(String sql, Set<String> headings) {
+        var scanner = new SqlScanner(sql);
+        var text = new StringBuilder();
+        int copied = 0;
+        boolean above = true;
+        Token last = null;
+        for (Token token = scanner.next(); token != null; token = scanner.next()) {
+            above &= token.kind() == Kind.LINE_COMMENT || token.kind() == Kind.BLOCK_COMMENT;
+            if (above && token.kind() == Kind.LINE_COMMENT) {
+                String words = sql.substring(token.start() + 2, token.end()).strip();
+                if (words.equals(NO_TRANSACTION) || headings.contains(words)) {
+                    text.append(sql, copied, token.start());
+                    copied = token.end();
+                }
+            }
+            last = token;
+        }
+        text.append(sql, copied, sql.length());
+        boolean swallows = last != null && last.kind() == Kind.LINE_COMMENT;
+        return text.toString().strip() + (swallows ? "\n;" : ";");
+    }
+
     private List<Section> split() {
         var scanner = new SqlScanner(text);
         for (Token token = scanner.next(); token != null; token = scanner.next()) {

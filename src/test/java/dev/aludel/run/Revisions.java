@@ -75,7 +75,11 @@ final class Revisions {
         return rows -> graph().downgrade(target, rows);
     }
 
-    LoadedRevision load(Header header) {
+    List<LoadedRevision> load(List<Header> wanted) {
+        return wanted.stream().map(this::load).toList();
+    }
+
+    private LoadedRevision load(Header header) {
         String id = header.id();
         return new LoadedRevision(
                 bodies.get(id), "sum-" + id, files.getOrDefault(id, Path.of("revisions", id + ".sql")));

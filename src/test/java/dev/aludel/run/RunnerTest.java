@@ -438,11 +438,8 @@ class RunnerTest {
                 var runner = new Runner(options, RunListener.NONE);
                 assertThat(catchThrowableOfType(
                                 IllegalStateException.class,
-                                () -> runner.run(connection, revisions.up("heads"), header -> {
-                                    if (header.id().equals("b")) {
-                                        throw new IllegalStateException("does not compile");
-                                    }
-                                    return revisions.load(header);
+                                () -> runner.run(connection, revisions.up("heads"), headers -> {
+                                    throw new IllegalStateException("does not compile");
                                 })))
                         .hasMessage("does not compile");
             }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.aludel.catalog.CatalogException;
+import dev.aludel.catalog.CatalogFault;
+import dev.aludel.catalog.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -41,15 +44,15 @@ class EmbeddedServerTest {
         return EmbeddedServer.open(folder(), CACHE, Duration.ofMinutes(1), holder -> {});
     }
 
-    static void execute(Server server, String sql) throws SQLException {
-        try (var connection = server.connect(EmbeddedServer.DATABASE);
+    static void execute(EmbeddedServer server, String sql) throws SQLException {
+        try (var connection = server.database(EmbeddedServer.DATABASE).connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    static String value(Server server, String query) throws SQLException {
-        try (var connection = server.connect(EmbeddedServer.DATABASE);
+    static String value(EmbeddedServer server, String query) throws SQLException {
+        try (var connection = server.database(EmbeddedServer.DATABASE).connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
@@ -87,20 +90,22 @@ class EmbeddedServerTest {
                 assertThat(value(second, "SELECT 1")).isEqualTo("1");
             }
             assertThat(folder().resolve("data/postmaster.pid")).doesNotExist();
-            assertThatThrownBy(() -> first.connect(EmbeddedServer.DATABASE))
+            assertThatThrownBy(() -> first.database(EmbeddedServer.DATABASE).connect())
                     .isInstanceOfSatisfying(
-                            ScratchException.class,
-                            e -> assertThat(e.fault()).isInstanceOf(ScratchFault.Refused.class));
+                            CatalogException.class,
+                            e -> assertThat(e.fault()).isInstanceOf(CatalogFault.Unreachable.class));
         }
 
         @Test
         void opensToItsPasswordOnly() {
             try (EmbeddedServer server = open()) {
-                assertThatThrownBy(() -> DriverManager.getConnection(
-                                server.url(EmbeddedServer.DATABASE), EmbeddedServer.USER, "guess"))
+                Database right = server.database(EmbeddedServer.DATABASE);
+                assertThat(right.toString()).doesNotContain(right.password().orElseThrow());
+                Database wrong = Database.parse(right.url(), right.user(), Optional.of("guess"));
+                assertThatThrownBy(wrong::connect)
                         .isInstanceOfSatisfying(
-                                SQLException.class,
-                                e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+                                CatalogException.class,
+                                e -> assertThat(e.fault()).isInstanceOf(CatalogFault.LoginRefused.class));
             }
         }
 
@@ -189,7 +194,8 @@ class EmbeddedServerTest {
                 var cluster = new Cluster(binaries, programs, place, true);
                 cluster.ready();
                 Postmaster postmaster = Postmaster.running(cluster);
-                try (var connection = postmaster.open(EmbeddedServer.DATABASE)) {
+                try (var connection =
+                        postmaster.database(EmbeddedServer.DATABASE).connect()) {
                     assertThat(connection.isValid(5)).isTrue();
                 }
                 postmaster.stop();
@@ -297,7 +303,7 @@ class EmbeddedServerTest {
         @Test
         void removesWhatAKilledProcessLeft() throws Exception {
             String left;
-            long pid;
+            ProcessHandle server;
             try (ServerChild child = ServerChild.of(null, CACHE)) {
                 int port = child.port();
                 child.kill();
@@ -309,11 +315,14 @@ class EmbeddedServerTest {
                             .orElseThrow()
                             .toString();
                 }
-                pid = PostmasterFile.read(Path.of(left, "data")).orElseThrow().pid();
+                server = ProcessHandle.of(PostmasterFile.read(Path.of(left, "data"))
+                                .orElseThrow()
+                                .pid())
+                        .orElseThrow();
             }
             EmbeddedServer.throwAway(CACHE).close();
             assertThat(Path.of(left)).doesNotExist();
-            assertThat(ProcessHandle.of(pid)).isEmpty();
+            server.onExit().get();
         }
 
         private int port(Path folder) {

@@ -33,7 +33,7 @@ final class ServerChild implements AutoCloseable {
         EmbeddedServer server = arguments[0].isEmpty()
                 ? EmbeddedServer.throwAway(cache)
                 : EmbeddedServer.open(Path.of(arguments[0]), cache, Duration.ofMinutes(1), holder -> {});
-        try (var connection = server.connect(EmbeddedServer.DATABASE);
+        try (var connection = server.database(EmbeddedServer.DATABASE).connect();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS visit (pid bigint)");
             statement.execute(

@@ -5,9 +5,14 @@ import dev.aludel.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Walks over a statement's tokens, or over a part of them. */
 final class Cursor {
+
+    /** One word, or one of the built-in types that have several. */
+    private static final Pattern SEVERAL_WORDS = Pattern.compile(
+            "\\S+|character varying|bit varying|double precision|interval .*|(time|timestamp) with(out)? time zone");
 
     private final String statement;
     private final List<Token> tokens;
@@ -94,12 +99,16 @@ final class Cursor {
 
     /** What stands between this parenthesis and its partner. */
     Cursor group() {
+        return nested("(", ")");
+    }
+
+    private Cursor nested(String opening, String closing) {
         int open = at;
-        expect("(");
+        expect(opening);
         int depth = 1;
         while (depth > 0) {
             Token token = next();
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            depth += token.is(opening) ? 1 : token.is(closing) ? -1 : 0;
         }
         return part(open + 1, at - 1);
     }
@@ -120,10 +129,12 @@ final class Cursor {
         return parts;
     }
 
-    /** One token, or a whole parenthesised group. */
+    /** One token, or all that stands in parentheses or brackets. */
     void skip() {
         if (sees("(")) {
             group();
+        } else if (sees("[")) {
+            nested("[", "]");
         } else {
             next();
         }
@@ -149,7 +160,12 @@ final class Cursor {
      * @throws IllegalArgumentException when it is none
      */
     Type type() {
-        return home.fold(Type.parse(rest()));
+        Type type = Type.parse(rest());
+        boolean bare = left().stream().noneMatch(token -> token.kind() == Token.Kind.QUOTED);
+        if (bare && !SEVERAL_WORDS.matcher(type.name().name()).matches()) {
+            throw new IllegalArgumentException("not a type: " + rest());
+        }
+        return home.fold(type);
     }
 
     int remaining() {

@@ -5,6 +5,7 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A foreign key whose referenced columns may still be unknown.
@@ -20,12 +21,12 @@ record ForeignKeyDraft(
         Deferral deferral,
         boolean matchFull) {
 
-    ForeignKey resolved(List<String> primaryKey) {
+    ForeignKey resolved(Function<QualifiedName, List<String>> primaryKeys) {
         return new ForeignKey(
                 Draft.UNNAMED,
                 columns,
                 references,
-                referencedColumns.isEmpty() ? primaryKey : referencedColumns,
+                referencedColumns.isEmpty() ? primaryKeys.apply(references) : referencedColumns,
                 onDelete,
                 onUpdate,
                 deferral,

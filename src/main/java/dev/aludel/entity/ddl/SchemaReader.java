@@ -123,9 +123,7 @@ public final class SchemaReader {
 
     private List<Draft<ForeignKey>> resolved(TableDraft draft) {
         return draft.foreignKeys.stream()
-                .map(key -> new Draft<>(
-                        key.given(),
-                        key.object().resolved(primaryKey(key.object().references()))))
+                .map(key -> new Draft<>(key.given(), key.object().resolved(this::primaryKey)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +33,25 @@ final class Boot implements AutoCloseable {
     private final Map<String, Object> settings;
     private final MetadataImplementor metadata;
 
-    private Boot(
-            BootstrapServiceRegistry bootstrap,
-            StandardServiceRegistry registry,
-            Map<String, Object> settings,
-            MappingRequest request) {
+    private Boot(BootstrapServiceRegistry bootstrap, StandardServiceRegistry registry, MappingRequest request) {
         this.bootstrap = bootstrap;
         this.registry = registry;
-        this.settings = settings;
+        this.settings = registry.requireService(ConfigurationService.class).getSettings();
         this.metadata = build(registry, request);
     }
 
     static Boot start(MappingRequest request, List<String> notes) {
         var settings = settings(request, notes);
         var bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(Thread.currentThread().getContextClassLoader())
+                .applyClassLoaderService(
+                        new EnclosedClassLoading(Thread.currentThread().getContextClassLoader(), notes))
                 .build();
         StandardServiceRegistry registry = null;
         try {
             registry = new StandardServiceRegistryBuilder(bootstrap)
                     .applySettings(settings)
                     .build();
-            return new Boot(bootstrap, registry, settings, request);
+            return new Boot(bootstrap, registry, request);
         } catch (RuntimeException | LinkageError refused) {
             if (registry != null) {
                 StandardServiceRegistryBuilder.destroy(registry);
@@ -67,6 +65,7 @@ final class Boot implements AutoCloseable {
         return metadata;
     }
 
+    /** All settings, those of a {@code hibernate.properties} among them. */
     Map<String, Object> settings() {
         return settings;
     }

@@ -1,5 +1,6 @@
 package dev.aludel.entity.hibernate;
 
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.hibernate.mapping.Table;
 
 /**
  * Puts the checks that Bean Validation adds to a column into one order. It hands its constraints over
- * in a hash set, so {@code @Min} comes before {@code @Max} in one run and after it in the next.
+ * in a hash set, so {@code @Min} comes before {@code @Max} in one run and after it in the next. Here
+ * lower bounds come first: {@code >} sorts behind {@code <}.
  */
 final class Checks {
 
@@ -34,8 +36,10 @@ final class Checks {
         before.forEach((column, size) -> {
             List<CheckConstraint> all = column.getCheckConstraints();
             List<CheckConstraint> added = all.subList(size, all.size());
-            List<String> sorted =
-                    added.stream().map(CheckConstraint::getConstraint).sorted().toList();
+            List<String> sorted = added.stream()
+                    .map(CheckConstraint::getConstraint)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
             for (int i = 0; i < sorted.size(); i++) {
                 added.get(i).setConstraint(sorted.get(i));
             }

@@ -16,6 +16,7 @@ public final class HibernateReader implements MappingReader {
             var metadata = boot.metadata();
             // Before anything asks a column for its SQL type: the answer is cached.
             ValidationConstraints.apply(metadata, boot.dialect(), boot.settings(), notes);
+            ValueGenerators.create(boot, notes);
             var owners = Owners.of(metadata);
             Untyped.settle(metadata, owners, request.types());
             var export = new Export(metadata, boot.dialect(), boot.context(), owners, notes);

@@ -1,0 +1,122 @@
+package dev.aludel;
+
+import dev.aludel.revision.RevisionDirectory;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Aludel's front door: one method for each command. An instance holds settings only, no connection and
+ * no open file; each call opens what it needs and closes it. Calls that read may run at once; calls
+ * that run revisions wait for one another through a lock in the database.
+ *
+ * <p>Every method throws {@link AludelException} for what a user can mend, with the message for it.
+ */
+public final class Aludel {
+
+    private final Settings settings;
+    private final Progress progress;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public Aludel(Settings settings) {
+        this(settings, Progress.SILENT);
+    }
+
+    public Aludel(Settings settings, Progress progress) {
+        this(settings, progress, Clock.systemUTC(), new SecureRandom());
+    }
+
+    /** The same settings, clock and randomness write the same bytes. */
+    public Aludel(Settings settings, Progress progress, Clock clock, RandomGenerator random) {
+        this.settings = settings;
+        this.progress = progress;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** The tool's own version. */
+    public static String version() {
+        String version = Aludel.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** Makes the folder for revision files, and a configuration file when there is none. */
+    public InitResult init() {
+        return Words.spoken(() -> new Initializer(settings).init());
+    }
+
+    /** The revisions that no other revision revises. Reads headers only. */
+    public HeadsResult heads() {
+        return Words.spoken(() -> listing().heads());
+    }
+
+    /**
+     * The revisions, newest first. Reads headers only, unless the database's position is asked for.
+     *
+     * @param range {@code a:b}, either side may be empty
+     * @param indicateCurrent whether to mark where the database stands
+     */
+    public HistoryResult history(Optional<String> range, boolean indicateCurrent) {
+        return Words.spoken(() ->
+                listing().history(range, indicateCurrent ? new Position(settings, progress).rows() : List.of()));
+    }
+
+    /** One revision's header. */
+    public ShowResult show(String revision) {
+        return Words.spoken(() -> listing().show(revision));
+    }
+
+    /** Where the database stands. Creates nothing there. */
+    public CurrentResult current() {
+        return Words.spoken(() -> new Position(settings, progress).current(listing()));
+    }
+
+    /** Runs what leads up to {@code target}. */
+    public RunResult upgrade(String target) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).upgrade(target));
+    }
+
+    /** Takes back what is above {@code target}. */
+    public RunResult downgrade(String target) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).downgrade(target));
+    }
+
+    /**
+     * Sets where the database stands, without running anything.
+     *
+     * @param purge whether to forget all rows first, also those that the files do not know
+     */
+    public RunResult stamp(List<String> targets, boolean purge) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).stamp(targets, purge));
+    }
+
+    /** Compares the entities, and says what is different. Changes nothing. */
+    public CheckResult check(Optional<Against> against, boolean strict) {
+        return Words.spoken(() -> new Checker(settings, progress, directory()).check(against, strict));
+    }
+
+    /** Writes a new revision file. */
+    public RevisionResult revision(RevisionRequest request) {
+        return Words.spoken(() -> NewFolder.in(
+                settings.migrations(),
+                () -> new Author(settings, progress, directory(), clock, random).revision(request)));
+    }
+
+    /** Writes a revision that joins several heads. */
+    public RevisionResult merge(
+            List<String> revisions, String message, List<String> branchLabels, Optional<String> id) {
+        return Words.spoken(() ->
+                new Author(settings, progress, directory(), clock, random).merge(revisions, message, branchLabels, id));
+    }
+
+    private Listing listing() {
+        return new Listing(directory(), settings.home());
+    }
+
+    private RevisionDirectory directory() {
+        return RevisionDirectory.open(settings.migrations(), settings.workspace());
+    }
+}

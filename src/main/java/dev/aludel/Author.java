@@ -1,0 +1,209 @@
+package dev.aludel;
+
+import dev.aludel.entity.EntityModel;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.Planner;
+import dev.aludel.plan.Warning;
+import dev.aludel.revision.Draft;
+import dev.aludel.revision.Format;
+import dev.aludel.revision.Header;
+import dev.aludel.revision.JavaWriter;
+import dev.aludel.revision.RevisionDirectory;
+import dev.aludel.revision.RevisionFile;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.revision.RevisionLoader;
+import dev.aludel.revision.SqlWriter;
+import dev.aludel.run.Bodies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Writes revision files: empty ones, merges, and those that the entities ask for, with their proof. */
+final class Author {
+
+    private final Settings settings;
+    private final Progress progress;
+    private final RevisionDirectory directory;
+    private final RevisionGraph graph;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    Author(Settings settings, Progress progress, RevisionDirectory directory, Clock clock, RandomGenerator random) {
+        this.settings = settings;
+        this.progress = progress;
+        this.directory = directory;
+        this.graph = directory.graph();
+        this.clock = clock;
+        this.random = random;
+    }
+
+    RevisionResult revision(RevisionRequest request) throws SQLException {
+        var header = new Header(
+                id(request.id()),
+                parents(request),
+                request.message(),
+                labels(request.branchLabels()),
+                dependencies(request));
+        Format format = request.format().orElse(settings.format());
+        if (!request.autogenerate()) {
+            return written(
+                    draft(header, List.of(), new Plan(List.of(), List.of()), new Plan(List.of(), List.of())), format);
+        }
+        return generated(header, format, request);
+    }
+
+    RevisionResult merge(List<String> identifiers, String message, List<String> branchLabels, Optional<String> id) {
+        Set<String> parents = new LinkedHashSet<>();
+        identifiers.forEach(each -> parents.addAll(Listing.ids(graph.resolve(each))));
+        var heads = Set.copyOf(Listing.ids(graph.heads()));
+        if (parents.size() < 2) {
+            throw AludelException.refused("nothing to merge: %s; the heads are %s"
+                    .formatted(
+                            parents.isEmpty()
+                                    ? "there is no revision"
+                                    : "there is only " + parents.iterator().next(),
+                            String.join(", ", heads)));
+        }
+        parents.stream().filter(each -> !heads.contains(each)).findFirst().ifPresent(each -> {
+            throw AludelException.refused("%s is no head, so there is nothing to join it with; the heads are %s"
+                    .formatted(each, String.join(", ", Listing.ids(graph.heads()))));
+        });
+        String said = message.isEmpty() ? "merge " + String.join(" and ", parents) : message;
+        var header = new Header(id(id), List.copyOf(parents), said, labels(branchLabels), List.of());
+        var nothing = new Plan(List.of(), List.of());
+        return written(draft(header, List.of(), nothing, nothing), settings.format());
+    }
+
+    private RevisionResult generated(Header header, Format format, RevisionRequest request) throws SQLException {
+        try (var workplace = new Workplace(settings, progress);
+                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+            var comparison = new Comparer(
+                            settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
+                    .compare(request.against().orElse(settings.comparison()));
+            List<Finding> findings = comparison.findings();
+            var warnings = new ArrayList<>(comparison.warnings());
+            if (findings.isEmpty()) {
+                return new RevisionResult(null, "none", "", findings, warnings, comparison.unmanagedNames());
+            }
+            Plan upgrade = Planner.plan(comparison.current(), comparison.wanted());
+            Plan downgrade = Planner.plan(comparison.wanted(), comparison.current());
+            List<String> risks = upgrade.warnings().stream().map(Warning::text).toList();
+            warnings.addAll(risks);
+            var draft = draft(header, List.of(), upgrade, downgrade);
+            var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
+            var notes = new ArrayList<String>();
+            verdict.note().ifPresent(notes::add);
+            notes.add("Entities read with Hibernate " + comparison.model().hibernateVersion() + ".");
+            risks.forEach(risk -> notes.add("Warning: " + risk + "."));
+            var revision =
+                    written(draft(header, notes, upgrade, downgrade), format).revision();
+            return new RevisionResult(
+                    revision, verdict.outcome(), verdict.detail(), findings, warnings, comparison.unmanagedNames());
+        }
+    }
+
+    private Draft draft(Header header, List<String> notes, Plan upgrade, Plan downgrade) {
+        return new Draft(
+                header,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                notes,
+                upgrade.operations(),
+                downgrade.operations());
+    }
+
+    private RevisionResult written(Draft draft, Format format) {
+        RevisionFile file = directory.write(draft.header(), format, text(draft, format));
+        var fresh = RevisionDirectory.open(settings.migrations(), settings.workspace());
+        var summary = new Listing(fresh, settings.home()).summary(file.header(), Set.of());
+        return new RevisionResult(summary, "none", "", List.of(), List.of(), List.of());
+    }
+
+    /** Proves the text that will be written, but for the sentence that says so. */
+    private Verdict proved(Draft draft, Format format, Workplace workplace, EntityModel model) {
+        Path folder = temporaryFolder();
+        try {
+            var trial = RevisionDirectory.open(folder, settings.workspace());
+            RevisionFile file = trial.write(draft.header(), format, text(draft, format));
+            return new Prover(settings, directory, workplace).prove(file, model);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static String text(Draft draft, Format format) {
+        return switch (format) {
+            case JAVA -> JavaWriter.write(draft);
+            case SQL -> SqlWriter.write(draft);
+        };
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("aludel-proof");
+        } catch (IOException e) {
+            throw AludelException.refused("cannot make a temporary folder for the proof: " + e.getMessage());
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    private String id(Optional<String> given) {
+        return given.map(RevisionId::require).orElseGet(() -> {
+            String id = RevisionId.random(random);
+            while (graph.find(id).isPresent()) {
+                id = RevisionId.random(random);
+            }
+            return id;
+        });
+    }
+
+    private List<String> parents(RevisionRequest request) {
+        List<Header> heads = graph.heads();
+        if (request.head().isEmpty()) {
+            if (heads.size() > 1) {
+                throw AludelException.refused(
+                        "there are %d heads: %s; join them with 'aludel merge', or say which one to revise with --head"
+                                .formatted(heads.size(), String.join(", ", Listing.ids(heads))));
+            }
+            return Listing.ids(heads);
+        }
+        var parents = Listing.ids(graph.resolve(request.head().get()));
+        for (String parent : parents) {
+            if (!request.splice() && !Listing.ids(heads).contains(parent)) {
+                throw AludelException.refused(
+                        "%s is no head; say --splice to start a new branch from it".formatted(parent));
+            }
+        }
+        return parents;
+    }
+
+    private List<String> labels(List<String> given) {
+        given.forEach(RevisionId::requireLabel);
+        return given;
+    }
+
+    private List<String> dependencies(RevisionRequest request) {
+        return request.dependsOn().stream()
+                .flatMap(each -> Listing.ids(graph.resolve(each)).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.aludel;
+
+import dev.aludel.catalog.CatalogFault;
+import java.util.List;
+
+/** What is said when the database cannot be reached or read. */
+final class CatalogWords implements CatalogFault.Visitor<AludelException> {
+
+    @Override
+    public AludelException notAnAddress(CatalogFault.NotAnAddress fault) {
+        return AludelException.refused(
+                "the url is no PostgreSQL address: %s; write jdbc:postgresql://host:port/database or postgresql://host:port/database"
+                        .formatted(fault.reason()));
+    }
+
+    @Override
+    public AludelException noDriver(CatalogFault.NoDriver fault) {
+        return AludelException.refused(
+                "no JDBC driver on the class path takes %s; add org.postgresql:postgresql".formatted(fault.url()));
+    }
+
+    @Override
+    public AludelException unreachable(CatalogFault.Unreachable fault) {
+        return database("no database answers at %s: %s; check host and port, and that the server runs"
+                .formatted(fault.url(), fault.reason()));
+    }
+
+    @Override
+    public AludelException loginRefused(CatalogFault.LoginRefused fault) {
+        String user = fault.user().isEmpty() ? "" : " as \"" + fault.user() + "\"";
+        return database("%s does not let us in%s: %s; check --user and ALUDEL_PASSWORD"
+                .formatted(fault.url(), user, fault.reason()));
+    }
+
+    @Override
+    public AludelException noSuchDatabase(CatalogFault.NoSuchDatabase fault) {
+        return database("%s: %s; create it, or correct the url".formatted(fault.url(), fault.reason()));
+    }
+
+    @Override
+    public AludelException noRights(CatalogFault.NoRights fault) {
+        return database("the role may not do this, while %s: %s; grant it the right, or connect as another role"
+                .formatted(fault.action(), fault.reason()));
+    }
+
+    @Override
+    public AludelException tooOld(CatalogFault.TooOld fault) {
+        return AludelException.refused("the server is PostgreSQL %s, but %d is the oldest that aludel knows"
+                .formatted(fault.version(), fault.oldest()));
+    }
+
+    @Override
+    public AludelException failed(CatalogFault.Failed fault) {
+        String state = fault.sqlState().isEmpty() ? "" : " (SQLSTATE " + fault.sqlState() + ")";
+        return database("the database failed while %s: %s%s".formatted(fault.action(), fault.reason(), state));
+    }
+
+    private static AludelException database(String message) {
+        return new AludelException(ExitCode.DATABASE, message, List.of());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.aludel;
+
+import java.util.List;
+
+/**
+ * How the entities compare.
+ *
+ * @param against what they were compared with
+ * @param entities how many entities were read
+ * @param tables how many tables they map
+ * @param differences what is different, one line each
+ * @param unmanaged what neither the entities nor the revisions know; left alone
+ * @param clean whether there is no difference
+ */
+public record CheckResult(
+        String against, int entities, int tables, List<Finding> differences, List<String> unmanaged, boolean clean) {}

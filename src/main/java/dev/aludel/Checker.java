@@ -1,0 +1,46 @@
+package dev.aludel;
+
+import dev.aludel.revision.RevisionDirectory;
+import dev.aludel.revision.RevisionLoader;
+import dev.aludel.run.Bodies;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says whether entities and database agree. */
+final class Checker {
+
+    private final Settings settings;
+    private final Progress progress;
+    private final RevisionDirectory directory;
+
+    Checker(Settings settings, Progress progress, RevisionDirectory directory) {
+        this.settings = settings;
+        this.progress = progress;
+        this.directory = directory;
+    }
+
+    CheckResult check(Optional<Against> against, boolean strict) throws SQLException {
+        try (var workplace = new Workplace(settings, progress);
+                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+            var comparison = new Comparer(
+                            settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
+                    .compare(against.orElse(settings.comparison()));
+            comparison.warnings().forEach(progress::say);
+            var findings = new ArrayList<>(comparison.findings());
+            List<String> unmanaged = comparison.unmanagedNames();
+            if (strict) {
+                unmanaged.forEach(name -> findings.add(new Finding("unmanaged", "removed", name, "")));
+            }
+            return new CheckResult(
+                    comparison.against().name().toLowerCase(Locale.ROOT),
+                    comparison.model().entities(),
+                    comparison.model().schema().tables().size(),
+                    findings,
+                    unmanaged,
+                    findings.isEmpty());
+        }
+    }
+}

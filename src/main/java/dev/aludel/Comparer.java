@@ -1,0 +1,112 @@
+package dev.aludel;
+
+import dev.aludel.catalog.Catalog;
+import dev.aludel.catalog.CatalogReader;
+import dev.aludel.catalog.ExpressionNormalizer;
+import dev.aludel.catalog.Normalized;
+import dev.aludel.diff.Alignment;
+import dev.aludel.diff.Scope;
+import dev.aludel.entity.EntityModel;
+import dev.aludel.entity.EntityReader;
+import dev.aludel.entity.EntitySource;
+import dev.aludel.revision.RevisionDirectory;
+import dev.aludel.revision.Step;
+import dev.aludel.run.Bodies;
+import dev.aludel.run.VersionTable;
+import dev.aludel.schema.Schema;
+import dev.aludel.scratch.Replay;
+import dev.aludel.scratch.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Compares the entities with the database or with the history. Both pictures meet the same server, so
+ * that expressions on both sides are in its own words.
+ */
+final class Comparer {
+
+    private static final int MAJOR = 10_000;
+
+    private final Settings settings;
+    private final Progress progress;
+    private final RevisionDirectory directory;
+    private final Workplace workplace;
+    private final Bodies bodies;
+
+    Comparer(Settings settings, Progress progress, RevisionDirectory directory, Workplace workplace, Bodies bodies) {
+        this.settings = settings;
+        this.progress = progress;
+        this.directory = directory;
+        this.workplace = workplace;
+        this.bodies = bodies;
+    }
+
+    Comparison compare(Against against) throws SQLException {
+        return against == Against.DATABASE ? withDatabase() : withHistory();
+    }
+
+    private Comparison withDatabase() throws SQLException {
+        Connection connection = workplace.connect();
+        requireHead(connection);
+        Catalog catalog = CatalogReader.read(connection);
+        EntityModel model = entities(catalog);
+        Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
+        Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+        var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
+        if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
+            scoped = Scope.managed(
+                    catalog.schema(), wanted, replay().catalog(history()).schema());
+        }
+        return new Comparison(
+                Against.DATABASE, model, scoped.current(), wanted, scoped.unmanaged(), normalized.rejected());
+    }
+
+    private Comparison withHistory() throws SQLException {
+        try (ScratchDatabase scratch = workplace.scratch().create();
+                Connection connection = scratch.connect()) {
+            replay().run(connection, history());
+            Catalog catalog = CatalogReader.read(connection);
+            EntityModel model = entities(catalog);
+            Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
+            Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+            return new Comparison(Against.HISTORY, model, catalog.schema(), wanted, List.of(), normalized.rejected());
+        }
+    }
+
+    private Replay replay() {
+        return new Replay(workplace.scratch(), bodies, Aludel.version());
+    }
+
+    private List<Step> history() {
+        return directory.graph().upgrade("heads", new TreeSet<>());
+    }
+
+    /** A database behind its revisions would make their changes once more. */
+    private void requireHead(Connection connection) {
+        var rows = VersionTable.read(connection, Optional.empty());
+        var graph = directory.graph();
+        graph.applied(rows);
+        var heads = new TreeSet<>(Listing.ids(graph.effectiveHeads()));
+        if (!rows.equals(heads)) {
+            throw AludelException.refused(
+                    "the database is at %s, but the revisions go to %s; run 'aludel upgrade heads' first, or compare with --against history"
+                            .formatted(rows.isEmpty() ? "base" : String.join(", ", rows), String.join(", ", heads)));
+        }
+    }
+
+    private EntityModel entities(Catalog catalog) {
+        var said = settings.entities();
+        var source = new EntitySource(
+                new EntityPath(settings).built(progress),
+                said.packages(),
+                said.persistenceUnit(),
+                List.of(),
+                said.properties(),
+                catalog.namespace(),
+                catalog.serverVersion() / MAJOR);
+        return EntityReader.read(source);
+    }
+}

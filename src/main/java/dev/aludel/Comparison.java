@@ -1,0 +1,59 @@
+package dev.aludel;
+
+import dev.aludel.catalog.Rejected;
+import dev.aludel.diff.Changes;
+import dev.aludel.diff.Differences;
+import dev.aludel.diff.SchemaDiff;
+import dev.aludel.diff.Scope;
+import dev.aludel.entity.EntityModel;
+import dev.aludel.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The entities beside what they were compared with.
+ *
+ * @param against which of the two
+ * @param model the entities
+ * @param current what is there, without what is unmanaged
+ * @param wanted what the entities want, normalised and aligned with the current picture
+ * @param unmanaged what neither entities nor revisions know
+ * @param rejected expressions of the entities that the server does not take
+ */
+record Comparison(
+        Against against,
+        EntityModel model,
+        Schema current,
+        Schema wanted,
+        List<Scope.Unmanaged> unmanaged,
+        List<Rejected> rejected) {
+
+    Changes changes() {
+        return SchemaDiff.between(current, wanted);
+    }
+
+    List<Finding> findings() {
+        return Differences.of(changes()).stream()
+                .map(each -> new Finding(words(each.kind()), words(each.verb()), each.name(), each.detail()))
+                .toList();
+    }
+
+    List<String> unmanagedNames() {
+        return unmanaged.stream()
+                .map(each -> words(each.kind()) + " " + each.name())
+                .toList();
+    }
+
+    /** What a reviewer should know of the entities themselves. */
+    List<String> warnings() {
+        var warnings = new ArrayList<>(model.notes());
+        rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
+                .formatted(each.table(), each.object(), each.expression(), each.message())));
+        return warnings;
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,15 @@
+package dev.aludel;
+
+import java.util.List;
+
+/**
+ * Where a database stands.
+ *
+ * @param database its address, without password
+ * @param server the server's version
+ * @param current its rows of the version table
+ * @param heads the heads of the files
+ * @param atHead whether the two are the same
+ */
+public record CurrentResult(
+        String database, String server, List<RevisionSummary> current, List<String> heads, boolean atHead) {}

@@ -1,0 +1,95 @@
+package dev.aludel;
+
+import dev.aludel.revision.Checksum;
+import dev.aludel.revision.Header;
+import dev.aludel.revision.RevisionDirectory;
+import dev.aludel.revision.RevisionGraph;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Lists revisions from their headers alone: no database, no compiler, no Hibernate. */
+final class Listing {
+
+    private final RevisionDirectory directory;
+    private final RevisionGraph graph;
+    private final Path home;
+    private final Set<String> branchPoints;
+
+    Listing(RevisionDirectory directory, Path home) {
+        this.directory = directory;
+        this.graph = directory.graph();
+        this.home = home;
+        this.branchPoints = new HashSet<>(ids(graph.branchPoints()));
+    }
+
+    HeadsResult heads() {
+        return new HeadsResult(summaries(graph.heads(), Set.of()));
+    }
+
+    HistoryResult history(Optional<String> range, Collection<String> rows) {
+        var current = new TreeSet<>(rows);
+        return new HistoryResult(summaries(graph.history(range.orElse(":"), current), current));
+    }
+
+    ShowResult show(String identifier) {
+        var header = graph.resolveOne(identifier)
+                .orElseThrow(() -> AludelException.refused(
+                        "\"%s\" is the base, before the first revision; name a revision".formatted(identifier)));
+        return new ShowResult(
+                summary(header, Set.of()), ids(graph.children(header.id())), Checksum.of(directory.file(header.id())));
+    }
+
+    List<String> headIds() {
+        return ids(graph.heads());
+    }
+
+    /** The rows that the files know, summed up; a row without a file stands as its bare id. */
+    List<RevisionSummary> current(Collection<String> rows) {
+        var current = new ArrayList<RevisionSummary>();
+        for (String row : rows) {
+            current.add(graph.find(row)
+                    .map(header -> summary(header, Set.of()))
+                    .orElseGet(() -> new RevisionSummary(
+                            row, List.of(), "", "", List.of(), List.of(), List.of("no file has it"))));
+        }
+        return current;
+    }
+
+    RevisionSummary summary(Header header, Set<String> current) {
+        var marks = new ArrayList<String>();
+        if (graph.children(header.id()).isEmpty()) {
+            marks.add("head");
+        }
+        if (current.contains(header.id())) {
+            marks.add("current");
+        }
+        if (branchPoints.contains(header.id())) {
+            marks.add("branch point");
+        }
+        if (header.isMerge()) {
+            marks.add("merge point");
+        }
+        return new RevisionSummary(
+                header.id(),
+                header.down(),
+                header.message(),
+                Shown.path(directory.file(header.id()).path(), home),
+                header.branchLabels(),
+                header.dependsOn(),
+                marks);
+    }
+
+    private List<RevisionSummary> summaries(List<Header> headers, Set<String> current) {
+        return headers.stream().map(header -> summary(header, current)).toList();
+    }
+
+    static List<String> ids(List<Header> headers) {
+        return headers.stream().map(Header::id).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.aludel;
+
+import dev.aludel.run.VersionTable;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a database stands, read without creating anything there. */
+final class Position {
+
+    private final Settings settings;
+    private final Progress progress;
+
+    Position(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    Collection<String> rows() throws SQLException {
+        try (var workplace = new Workplace(settings, progress)) {
+            return VersionTable.read(workplace.connect(), Optional.empty());
+        }
+    }
+
+    CurrentResult current(Listing listing) throws SQLException {
+        try (var workplace = new Workplace(settings, progress)) {
+            var connection = workplace.connect();
+            var rows = VersionTable.read(connection, Optional.empty());
+            List<String> heads = listing.headIds();
+            return new CurrentResult(
+                    workplace.address(),
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    listing.current(rows),
+                    heads,
+                    Set.copyOf(heads).equals(Set.copyOf(rows)));
+        }
+    }
+}

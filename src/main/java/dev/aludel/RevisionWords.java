@@ -1,0 +1,243 @@
+package dev.aludel;
+
+import dev.aludel.revision.BodyFault;
+import dev.aludel.revision.FileFault;
+import dev.aludel.revision.GraphFault;
+import dev.aludel.revision.Place;
+import dev.aludel.revision.RevisionFault;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.revision.TargetFault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is said when something is wrong with the revisions. */
+final class RevisionWords implements RevisionFault.Visitor<AludelException> {
+
+    @Override
+    public AludelException visit(GraphFault.DuplicateId fault) {
+        return refused("two revisions have the id \"%s\": %s; give one of them another id and down-revision"
+                .formatted(fault.id(), places(fault.revisions())));
+    }
+
+    @Override
+    public AludelException visit(GraphFault.DuplicateLabel fault) {
+        return refused("the branch label \"%s\" is given twice: %s; remove one"
+                .formatted(fault.label(), places(fault.revisions())));
+    }
+
+    @Override
+    public AludelException visit(GraphFault.MissingParent fault) {
+        return refused("%s %s \"%s\", which no file has; restore that file, or correct the header"
+                .formatted(place(fault.revision()), fault.dependency() ? "depends on" : "revises", fault.parent()));
+    }
+
+    @Override
+    public AludelException visit(GraphFault.Cycle fault) {
+        return refused("these revisions come before themselves%s: %s; correct a down-revision"
+                .formatted(fault.dependency() ? " through a dependency" : "", places(fault.revisions())));
+    }
+
+    @Override
+    public AludelException visit(GraphFault.SelfLoop fault) {
+        return refused("%s %s itself; correct its header"
+                .formatted(place(fault.revision()), fault.dependency() ? "depends on" : "revises"));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.InvalidId fault) {
+        String where = fault.file().map(file -> " in " + file).orElse("");
+        String why = switch (fault.problem()) {
+            case EMPTY -> "is empty";
+            case TOO_LONG -> "is longer than %d characters".formatted(RevisionId.MAX_LENGTH);
+            case CHARACTER -> "has a character other than letters, digits, '_' and '.'";
+            case RESERVED -> "is a word of the identifier grammar";
+        };
+        return refused(
+                "\"%s\"%s cannot be a revision's id or label: it %s; choose another".formatted(fault.id(), where, why));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.UnknownId fault) {
+        String advice = fault.candidates().isEmpty()
+                ? "'aludel history' lists what there is"
+                : "did you mean " + places(fault.candidates());
+        return refused("there is no revision \"%s\"; %s".formatted(fault.identifier(), advice));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.UnknownBranch fault) {
+        return refused("\"%s\" names no branch: there is no label or revision \"%s\"; 'aludel history' lists them"
+                .formatted(fault.identifier(), fault.branch()));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.NotOnBranch fault) {
+        return refused("\"%s\": %s is not on the branch \"%s\"; leave the branch out, or name a revision of it"
+                .formatted(fault.identifier(), place(fault.revision()), fault.branch()));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.AmbiguousPrefix fault) {
+        return refused("several revisions start with \"%s\": %s; give more of the id"
+                .formatted(fault.prefix(), places(fault.candidates())));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.MultipleHeads fault) {
+        return refused(
+                "\"%s\" means one head, but there are %d: %s; name one, say heads, or join them with 'aludel merge'"
+                        .formatted(fault.identifier(), fault.heads().size(), places(fault.heads())));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.RelativeOverrun fault) {
+        return refused("\"%s\" asks for %d revisions, but there are only %d that way"
+                .formatted(fault.identifier(), fault.asked(), fault.walked()));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.AmbiguousWalk fault) {
+        return refused("\"%s\" can go several ways from %s: %s; name the revision itself"
+                .formatted(
+                        fault.identifier(),
+                        fault.at().map(RevisionWords::place).orElse("the base"),
+                        places(fault.choices())));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.AmbiguousCurrent fault) {
+        return refused("\"%s\" needs one current revision, but the database is at %s; name the revision itself"
+                .formatted(fault.identifier(), places(fault.current())));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.NotADowngradeTarget fault) {
+        String current = fault.current().isEmpty() ? "base" : places(fault.current());
+        return refused("the database cannot go down to \"%s\": it is at %s, and that does not stand on it"
+                .formatted(fault.identifier(), current));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.OverlappingTargets fault) {
+        return refused("\"%s\" and \"%s\" lie on one line; name only one of them"
+                .formatted(fault.identifier(), fault.other()));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.NotAnAncestor fault) {
+        return refused("the range \"%s\" is not one line: %s does not lead to its end"
+                .formatted(fault.range(), places(fault.lower())));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.NotARange fault) {
+        return refused("\"%s\" is no range; write a:b, a: or :b".formatted(fault.text()));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.DatabaseAtUnknownRevision fault) {
+        return refused(("the database is at %s, which no file has; get the missing files, name the right folder with"
+                        + " --migrations, or, if you are sure, set the position with 'aludel stamp --purge REV'")
+                .formatted(String.join(", ", fault.unknown())));
+    }
+
+    @Override
+    public AludelException visit(FileFault.NoDirectory fault) {
+        return refused("there is no folder %s; make it with 'aludel init', or name another with --migrations"
+                .formatted(fault.directory()));
+    }
+
+    @Override
+    public AludelException visit(FileFault.Unreadable fault) {
+        return refused("cannot read %s: %s".formatted(fault.path(), fault.reason()));
+    }
+
+    @Override
+    public AludelException visit(FileFault.Unwritable fault) {
+        return refused("cannot write %s: %s; nothing was written".formatted(fault.path(), fault.reason()));
+    }
+
+    @Override
+    public AludelException visit(FileFault.FileExists fault) {
+        return refused("%s exists; remove it, or choose another id with --rev-id".formatted(fault.file()));
+    }
+
+    @Override
+    public AludelException visit(FileFault.Unparsable fault) {
+        return refused("%s, line %d: %s".formatted(fault.file(), fault.line(), fault.message()));
+    }
+
+    @Override
+    public AludelException visit(FileFault.MissingHeader fault) {
+        return refused(
+                "%s has no %s in its header; docs/revision-files.md shows one".formatted(fault.file(), fault.what()));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.NoCompiler fault) {
+        return refused(("this Java runtime has no compiler, which %s needs; run with a JDK, or put the compiled"
+                        + " revisions on the class path")
+                .formatted(files(fault.files())));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.CompilationFailed fault) {
+        var first = fault.errors().get(0);
+        List<String> others = fault.errors().stream()
+                .skip(1)
+                .map(error -> "%s, line %d: %s".formatted(error.file(), error.line(), error.message()))
+                .toList();
+        return new AludelException(
+                ExitCode.REFUSED,
+                "%s, line %d does not compile: %s".formatted(first.file(), first.line(), first.message()),
+                others);
+    }
+
+    @Override
+    public AludelException visit(BodyFault.NotAMigration fault) {
+        return refused(
+                "%s must hold a public class %s that implements Migration".formatted(fault.file(), fault.className()));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.NoConstructor fault) {
+        return refused("%s: the class %s needs a public constructor without parameters"
+                .formatted(fault.file(), fault.className()));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.ConstructorFailed fault) {
+        return refused(
+                "%s: the class %s cannot be made: %s".formatted(fault.file(), fault.className(), fault.message()));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.MissingSection fault) {
+        return refused("%s has no line \"-- %s\"; add it, even with nothing under it"
+                .formatted(fault.file(), fault.direction().name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.InvalidScript fault) {
+        return refused("%s, line %d: %s".formatted(fault.file(), fault.line(), fault.message()));
+    }
+
+    private static String places(List<Place> places) {
+        return places.stream().map(RevisionWords::place).collect(Collectors.joining(", "));
+    }
+
+    private static String place(Place place) {
+        return place.id()
+                + place.file().map(file -> " (" + file.getFileName() + ")").orElse("");
+    }
+
+    private static String files(List<Path> files) {
+        return files.stream().map(each -> each.getFileName().toString()).collect(Collectors.joining(", "));
+    }
+
+    private static AludelException refused(String message) {
+        return AludelException.refused(message);
+    }
+}

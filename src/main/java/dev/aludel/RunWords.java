@@ -1,0 +1,193 @@
+package dev.aludel;
+
+import dev.aludel.run.Location;
+import dev.aludel.run.OtherSession;
+import dev.aludel.run.RunFault;
+import dev.aludel.run.ServerError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is said when revisions cannot be run. */
+final class RunWords implements RunFault.Visitor<AludelException> {
+
+    @Override
+    public AludelException visit(RunFault.Busy fault) {
+        return AludelException.refused("another migrator is at work%s, and was not done after %d s; try again"
+                .formatted(
+                        fault.holder().map(holder -> sessions(List.of(holder))).orElse(""),
+                        fault.waited().toSeconds()));
+    }
+
+    @Override
+    public AludelException visit(RunFault.UncommittedWork fault) {
+        return AludelException.refused("the connection is in the middle of a transaction; commit or roll back first");
+    }
+
+    @Override
+    public AludelException visit(RunFault.ReadOnlyDatabase fault) {
+        return database(
+                fault.standby()
+                        ? "the server is a standby and takes no writes; name the primary with --url"
+                        : "the database takes no writes (default_transaction_read_only); lift that for this role, or connect as another");
+    }
+
+    @Override
+    public AludelException visit(RunFault.NoNamespace fault) {
+        return AludelException.refused(fault.name()
+                .map(name -> "there is no namespace \"%s\"; create it, or name another".formatted(name))
+                .orElse("the role's search_path leads to no namespace; set currentSchema in the url"));
+    }
+
+    @Override
+    public AludelException visit(RunFault.ToolTableRefused fault) {
+        return database(
+                "cannot use the table %s: %s; the role needs the right to create and write it"
+                        .formatted(fault.table(), fault.error().message()),
+                fault.error());
+    }
+
+    @Override
+    public AludelException visit(RunFault.VersionTableUnusable fault) {
+        return AludelException.refused("the table %s is not aludel's: it has %s; rename it, or correct it"
+                .formatted(fault.table(), fault.reason()));
+    }
+
+    @Override
+    public AludelException visit(RunFault.VersionMismatch fault) {
+        return AludelException.refused("the database is at %s, not at %s; another run was faster, try again"
+                .formatted(rows(fault.found()), rows(fault.expected())));
+    }
+
+    @Override
+    public AludelException visit(RunFault.VersionChanged fault) {
+        return AludelException.refused(
+                "while %s ran, somebody changed the version table (row %s met %d times); it was rolled back, try again"
+                        .formatted(fault.revision(), fault.row(), fault.count()));
+    }
+
+    @Override
+    public AludelException visit(RunFault.HalfDone fault) {
+        return AludelException.refused(
+                "the %s of %s was left half done, after %d statements that cannot be rolled back; finish it first with 'aludel %s %s'"
+                        .formatted(
+                                direction(fault.direction()),
+                                fault.revision(),
+                                fault.completed(),
+                                direction(fault.direction()),
+                                fault.revision()));
+    }
+
+    @Override
+    public AludelException visit(RunFault.CannotResume fault) {
+        String why = switch (fault.obstacle()) {
+            case BODY_CHANGED -> "its first statements have been edited since; restore them";
+            case USES_CONNECTION -> "it works on the connection itself; finish it by hand, then 'aludel stamp' it";
+        };
+        return AludelException.refused("%s was left half done after %d statements, and cannot go on: %s"
+                .formatted(place(fault.location()), fault.completed(), why));
+    }
+
+    @Override
+    public AludelException visit(RunFault.StatementFailed fault) {
+        String kept = fault.completed() == 0
+                ? "the revision was rolled back whole"
+                : "%d statements that cannot be rolled back stay, and the next run continues after them"
+                        .formatted(fault.completed());
+        var details = new ArrayList<String>();
+        details.add("statement %d:".formatted(fault.number()));
+        fault.sql().lines().limit(40).forEach(line -> details.add("  " + line));
+        details.addAll(details(fault.error()));
+        return new AludelException(
+                ExitCode.DATABASE,
+                "%s: %s (SQLSTATE %s); %s"
+                        .formatted(
+                                place(fault.location()),
+                                oneLine(fault.error().message()),
+                                fault.error().sqlState(),
+                                kept),
+                details);
+    }
+
+    @Override
+    public AludelException visit(RunFault.LockNotAvailable fault) {
+        var details = new ArrayList<String>();
+        fault.sql().lines().limit(40).forEach(line -> details.add("  " + line));
+        fault.blockers()
+                .forEach(each -> details.add("blocked by process %d: user %s, %s since %s: %s"
+                        .formatted(each.pid(), each.user(), each.state(), each.since(), oneLine(each.query()))));
+        return new AludelException(
+                ExitCode.DATABASE,
+                "%s: statement %d got no lock in %d tries; nothing of it stays, try again when the others are done"
+                        .formatted(place(fault.location()), fault.number(), fault.attempts()),
+                details);
+    }
+
+    @Override
+    public AludelException visit(RunFault.BodyFailed fault) {
+        return new AludelException(
+                ExitCode.DATABASE,
+                "%s: its body threw %s; the revision was rolled back whole"
+                        .formatted(place(fault.location()), oneLine(fault.problem())),
+                fault.error().map(RunWords::details).orElse(List.of()));
+    }
+
+    @Override
+    public AludelException visit(RunFault.TransactionEnded fault) {
+        String sql = fault.sql().isEmpty() ? "a statement" : "\"" + oneLine(fault.sql()) + "\"";
+        return AludelException.refused("%s: %s would end the revision's transaction; leave it out, the runner commits"
+                .formatted(place(fault.location()), sql));
+    }
+
+    @Override
+    public AludelException visit(RunFault.DatabaseFailed fault) {
+        return database(
+                "the database failed: %s (SQLSTATE %s)"
+                        .formatted(
+                                oneLine(fault.error().message()), fault.error().sqlState()),
+                fault.error());
+    }
+
+    /** {@code  (process 12, user app)} for each; empty for none. */
+    static String sessions(Collection<OtherSession> sessions) {
+        return sessions.isEmpty()
+                ? ""
+                : sessions.stream()
+                        .map(each -> "process %d, user %s".formatted(each.pid(), each.user()))
+                        .collect(Collectors.joining("; ", " (", ")"));
+    }
+
+    private static String place(Location location) {
+        String line = location.line().isPresent() ? ", line " + location.line().getAsInt() : "";
+        return location.file().getFileName() + line;
+    }
+
+    private static List<String> details(ServerError error) {
+        var lines = new ArrayList<String>();
+        error.detail().ifPresent(text -> lines.add("detail: " + oneLine(text)));
+        error.hint().ifPresent(text -> lines.add("hint: " + oneLine(text)));
+        return lines;
+    }
+
+    private static String rows(Collection<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
+    }
+
+    private static String direction(Enum<?> direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static AludelException database(String message) {
+        return new AludelException(ExitCode.DATABASE, message, List.of());
+    }
+
+    private static AludelException database(String message, ServerError error) {
+        return new AludelException(ExitCode.DATABASE, message, details(error));
+    }
+}

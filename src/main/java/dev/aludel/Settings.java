@@ -1,0 +1,118 @@
+package dev.aludel;
+
+import dev.aludel.revision.Format;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All that Aludel needs to know; immutable. The command line fills it from options, environment and
+ * {@code aludel.toml}, in that order.
+ *
+ * @param home the folder that relative paths start from and that holds {@code .aludel}
+ * @param migrations the folder of the revision files
+ * @param format the form of new revision files
+ * @param entities where the entities are
+ * @param database the database; without it an embedded PostgreSQL under {@code .aludel} serves
+ * @param scratch a server where throw-away databases may be created; embedded when absent
+ * @param against what the entities are compared with; when absent the database if one is given, else
+ *     the history
+ * @param oneTransaction whether a whole run is one transaction instead of each revision
+ * @param lockTimeout how long a statement waits for a lock
+ * @param arguments free arguments for Java revisions
+ */
+public record Settings(
+        Path home,
+        Path migrations,
+        Format format,
+        Entities entities,
+        Optional<Address> database,
+        Optional<Address> scratch,
+        Optional<Against> against,
+        boolean oneTransaction,
+        Duration lockTimeout,
+        Map<String, String> arguments) {
+
+    /** Three seconds: long enough for a busy table, short enough not to pile up a queue behind it. */
+    public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(3);
+
+    /** Where revision files are when nothing is said. */
+    public static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "revisions");
+
+    public Settings {
+        home = home.toAbsolutePath().normalize();
+        migrations = home.resolve(migrations).normalize();
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+    }
+
+    /** Everything by default: no entities, the embedded database, revisions in {@link #MIGRATIONS}. */
+    public static Settings of(Path home) {
+        return new Settings(
+                home,
+                MIGRATIONS,
+                Format.JAVA,
+                Entities.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                LOCK_TIMEOUT,
+                Map.of());
+    }
+
+    /** The same with this database. */
+    public Settings withDatabase(Address address) {
+        return new Settings(
+                home,
+                migrations,
+                format,
+                entities,
+                Optional.of(address),
+                scratch,
+                against,
+                oneTransaction,
+                lockTimeout,
+                arguments);
+    }
+
+    /** What to compare with, now that it is known whether a database is given. */
+    public Against comparison() {
+        return against.orElse(database.isPresent() ? Against.DATABASE : Against.HISTORY);
+    }
+
+    /** The folder for caches and the embedded database. */
+    public Path workspace() {
+        return home.resolve(".aludel");
+    }
+
+    /**
+     * Where the entities are.
+     *
+     * @param project a Maven project that is built when stale and asked for its class path
+     * @param classpath folders and jars, besides the project's
+     * @param packages the packages to scan; all when empty
+     * @param persistenceUnit the unit of {@code persistence.xml}
+     * @param properties Hibernate's settings
+     */
+    public record Entities(
+            Optional<Path> project,
+            List<Path> classpath,
+            List<String> packages,
+            Optional<String> persistenceUnit,
+            Map<String, String> properties) {
+
+        /** No entities. */
+        public static final Entities NONE =
+                new Entities(Optional.empty(), List.of(), List.of(), Optional.empty(), Map.of());
+
+        public Entities {
+            classpath = List.copyOf(classpath);
+            packages = List.copyOf(packages);
+            properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.aludel.cli;
+
+import dev.aludel.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command line lives in.
+ *
+ * @param out for results
+ * @param err for everything else
+ * @param environment the environment variables
+ * @param directory the working directory
+ */
+record Console(PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory) {
+
+    /** Progress on standard error. */
+    Progress progress(boolean quiet, boolean verbose) {
+        return new Progress() {
+            @Override
+            public void say(String line) {
+                if (!quiet) {
+                    err.println(line);
+                    err.flush();
+                }
+            }
+
+            @Override
+            public void detail(String line) {
+                if (verbose && !quiet) {
+                    err.println(line);
+                    err.flush();
+                }
+            }
+        };
+    }
+}

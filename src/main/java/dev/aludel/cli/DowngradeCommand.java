@@ -1,0 +1,26 @@
+package dev.aludel.cli;
+
+import dev.aludel.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code aludel downgrade}. */
+@Command(name = "downgrade", description = "Take back the revisions above a revision.")
+final class DowngradeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    Main main;
+
+    @Parameters(
+            paramLabel = "REV",
+            description = "base, an id, a unique prefix, or -N; it stays, what is above it goes.")
+    String target;
+
+    @Override
+    public Integer call() {
+        var result = main.aludel().downgrade(target);
+        return main.print(result, RunLines.of(result), ExitCode.DONE);
+    }
+}

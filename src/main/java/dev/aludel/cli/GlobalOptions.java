@@ -1,0 +1,122 @@
+package dev.aludel.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or after its name. */
+final class GlobalOptions {
+
+    @Option(
+            names = "--config",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "The configuration file (ALUDEL_CONFIG; default: aludel.toml, when it exists).")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = {"-n", "--name"},
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Use [database.NAME] of the file (ALUDEL_NAME).")
+    @Nullable
+    String name;
+
+    @Option(
+            names = "--url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description =
+                    "The database, as jdbc:postgresql:… or postgresql://… (database.url, ALUDEL_URL, DATABASE_URL;"
+                            + " default: an embedded PostgreSQL under .aludel/).")
+    @Nullable
+    String url;
+
+    @Option(
+            names = "--user",
+            scope = ScopeType.INHERIT,
+            paramLabel = "USER",
+            description = "The role to connect as (database.user, ALUDEL_USER).")
+    @Nullable
+    String user;
+
+    @Option(
+            names = "--password",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PASSWORD",
+            description = "Its password (database.password, ALUDEL_PASSWORD); never printed.")
+    @Nullable
+    String password;
+
+    @Option(
+            names = "--migrations",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "The folder of the revision files (migrations, ALUDEL_MIGRATIONS; default:"
+                    + " src/main/resources/db/revisions).")
+    @Nullable
+    Path migrations;
+
+    @Option(
+            names = "--classpath",
+            scope = ScopeType.INHERIT,
+            paramLabel = "CP",
+            description = "Jars and folders with the entities, ':' separated (classpath, ALUDEL_CLASSPATH).")
+    @Nullable
+    String classpath;
+
+    @Option(
+            names = "--packages",
+            scope = ScopeType.INHERIT,
+            split = ",",
+            paramLabel = "P",
+            description = "The packages to scan, ',' separated; jars are scanned too then (packages, ALUDEL_PACKAGES).")
+    @Nullable
+    List<String> packages;
+
+    @Option(
+            names = "--persistence-unit",
+            scope = ScopeType.INHERIT,
+            paramLabel = "U",
+            description = "The unit of persistence.xml (persistence-unit, ALUDEL_PERSISTENCE_UNIT).")
+    @Nullable
+    String persistenceUnit;
+
+    @Option(
+            names = "--property",
+            scope = ScopeType.INHERIT,
+            paramLabel = "K=V",
+            description = "A setting for Hibernate, over those of [hibernate]; may be repeated.")
+    Map<String, String> properties = new LinkedHashMap<>();
+
+    @Option(
+            names = "-x",
+            scope = ScopeType.INHERIT,
+            paramLabel = "K=V",
+            mapFallbackValue = "",
+            description = "A free argument for Java revisions: op.argument(\"K\"); may be repeated.")
+    Map<String, String> arguments = new LinkedHashMap<>();
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print exactly one JSON object on standard output.")
+    boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print no progress.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Print more: each statement, and what the libraries log.")
+    boolean verbose;
+}

@@ -1,0 +1,19 @@
+package dev.aludel.cli;
+
+/**
+ * Sets up slf4j-simple and java.util.logging before either is touched: the libraries' own messages go
+ * to standard error, and only with {@code --verbose}.
+ */
+final class Logging {
+
+    private Logging() {}
+
+    static void configure(boolean verbose) {
+        String level = verbose ? "info" : "off";
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", level);
+        System.setProperty("org.slf4j.simpleLogger.logFile", "System.err");
+        System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
+        System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+    }
+}

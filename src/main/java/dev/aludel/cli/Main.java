@@ -1,0 +1,115 @@
+package dev.aludel.cli;
+
+import dev.aludel.Aludel;
+import dev.aludel.ExitCode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command: global options, and nothing done without a command. */
+@Command(
+        name = "aludel",
+        description = "Writes, proves and runs the revisions between your JPA entities and PostgreSQL.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        subcommands = {
+            InitCommand.class,
+            RevisionCommand.class,
+            MergeCommand.class,
+            UpgradeCommand.class,
+            DowngradeCommand.class,
+            ShowCommand.class,
+            HistoryCommand.class,
+            HeadsCommand.class,
+            CurrentCommand.class,
+            StampCommand.class,
+            CheckCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the answer is no, 2 usage, 3 refused, 4 the database failed, 70 a bug in the tool.",
+        })
+public final class Main implements Runnable {
+
+    @Mixin
+    GlobalOptions options = new GlobalOptions();
+
+    @Option(names = "--warm-up", hidden = true, description = "Load what most commands load, for the launcher.")
+    boolean warmUp;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    private final Console console;
+
+    Main(Console console) {
+        this.console = console;
+    }
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        var console = new Console(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                System.getenv(),
+                Path.of("").toAbsolutePath());
+        System.exit(run(List.of(arguments), console));
+    }
+
+    /** Runs the command line and gives its exit code. */
+    static int run(List<String> arguments, Console console) {
+        Logging.configure(arguments.contains("-v") || arguments.contains("--verbose"));
+        var main = new Main(console);
+        var line = new CommandLine(main)
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUnmatchedOptionsArePositionalParams(false)
+                .setParameterExceptionHandler(Failures::usage)
+                .setExecutionExceptionHandler((failure, each, parsed) -> Failures.report(failure, main));
+        int code = line.execute(arguments.toArray(String[]::new));
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        if (warmUp) {
+            WarmUp.run(this);
+            return;
+        }
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** The front door, configured as options, environment and file say. */
+    Aludel aludel() {
+        var settings = new SettingsFactory(options, console.environment(), console.directory()).settings();
+        return new Aludel(settings, console.progress(options.quiet, options.verbose));
+    }
+
+    /** Prints a result: as JSON when asked for, else the lines for people. */
+    int print(Object result, List<String> lines, ExitCode code) {
+        if (options.json) {
+            console.out().println(Json.write(result));
+        } else {
+            lines.forEach(console.out()::println);
+        }
+        return code.code();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.aludel.cli;
+
+import dev.aludel.ExitCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code aludel merge}. */
+@Command(name = "merge", description = "Write a revision that joins several heads.")
+final class MergeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    Main main;
+
+    @Parameters(
+            paramLabel = "REV",
+            arity = "0..*",
+            defaultValue = "heads",
+            description = "The revisions to join: ids, prefixes, or heads (the default) for all of them.")
+    List<String> revisions;
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "TEXT",
+            description = "What it joins, in one line.")
+    String message = "";
+
+    @Option(names = "--branch-label", paramLabel = "L", description = "A name for the branch that starts here.")
+    List<String> branchLabels = List.of();
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "The id, instead of a random one.")
+    @Nullable
+    String id;
+
+    @Override
+    public Integer call() {
+        var result = main.aludel().merge(revisions, message, branchLabels, Optional.ofNullable(id));
+        return main.print(result, RevisionLines.of(result), ExitCode.DONE);
+    }
+}

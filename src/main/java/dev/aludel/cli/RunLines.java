@@ -1,0 +1,23 @@
+package dev.aludel.cli;
+
+import dev.aludel.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What upgrade, downgrade and stamp print for people. */
+final class RunLines {
+
+    private RunLines() {}
+
+    static List<String> of(RunResult result) {
+        var lines = new ArrayList<String>();
+        for (var step : result.steps()) {
+            lines.add("%s %s  %s (%s)"
+                    .formatted(
+                            step.direction(), step.id(), step.message(), Lines.count(step.statements(), "statement")));
+        }
+        String at = result.current().isEmpty() ? "base" : String.join(", ", result.current());
+        lines.add((result.steps().isEmpty() ? "nothing to do: the database is at " : "the database is now at ") + at);
+        return lines;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.aludel.cli;
+
+import dev.aludel.Address;
+import dev.aludel.Against;
+import dev.aludel.Settings;
+import dev.aludel.revision.Format;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the settings: an option beats the environment, and the environment beats the file. */
+final class SettingsFactory {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|min)");
+
+    private final GlobalOptions options;
+    private final Map<String, String> environment;
+    private final Path directory;
+    private final Path home;
+    private final ConfigFile file;
+
+    SettingsFactory(GlobalOptions options, Map<String, String> environment, Path directory) {
+        this.options = options;
+        this.environment = environment;
+        this.directory = directory;
+        Optional<Path> named = first(options.config, "ALUDEL_CONFIG").map(each -> directory.resolve(each.toString()));
+        Path path = named.orElse(directory.resolve("aludel.toml"));
+        boolean present = Files.exists(path);
+        if (named.isPresent() && !present) {
+            throw ConfigFile.usage("there is no configuration file " + path);
+        }
+        this.file = present ? ConfigFile.read(path) : ConfigFile.none();
+        this.home = present ? path.toAbsolutePath().normalize().getParent() : directory;
+    }
+
+    Settings settings() {
+        return new Settings(
+                home,
+                migrations(),
+                format(),
+                entities(),
+                database(),
+                scratch(),
+                file.text("against").map(text -> choice("against", text, Against.values())),
+                file.text("transaction")
+                        .map(text -> choice("transaction", text, Transaction.values()))
+                        .equals(Optional.of(Transaction.RUN)),
+                file.text("lock-timeout").map(SettingsFactory::duration).orElse(Settings.LOCK_TIMEOUT),
+                options.arguments);
+    }
+
+    private enum Transaction {
+        REVISION,
+        RUN
+    }
+
+    /** A path from the command line or the environment starts at the working directory, one from the file at the file. */
+    private Path migrations() {
+        return first(options.migrations, "ALUDEL_MIGRATIONS")
+                .map(each -> directory.resolve(each.toString()))
+                .or(() -> file.text("migrations").map(home::resolve))
+                .orElse(home.resolve(Settings.MIGRATIONS));
+    }
+
+    private Format format() {
+        return file.text("format")
+                .map(text -> choice("format", text, Format.values()))
+                .orElse(Format.JAVA);
+    }
+
+    private Settings.Entities entities() {
+        Optional<String> said = first(options.classpath, "ALUDEL_CLASSPATH").map(Object::toString);
+        var properties = new LinkedHashMap<>(file.table("hibernate"));
+        properties.putAll(options.properties);
+        return new Settings.Entities(
+                said.isPresent() ? Optional.empty() : file.text("project").map(home::resolve),
+                said.map(text -> paths(directory, List.of(text.split(Pattern.quote(File.pathSeparator)))))
+                        .orElseGet(() -> paths(home, file.texts("classpath"))),
+                packages(),
+                first(options.persistenceUnit, "ALUDEL_PERSISTENCE_UNIT")
+                        .map(Object::toString)
+                        .or(() -> file.text("persistence-unit")),
+                properties);
+    }
+
+    private List<String> packages() {
+        if (options.packages != null) {
+            return options.packages;
+        }
+        String said = environment.get("ALUDEL_PACKAGES");
+        return said != null && !said.isBlank() ? Arrays.asList(said.split(",")) : file.texts("packages");
+    }
+
+    private Optional<Address> database() {
+        Optional<String> name = first(options.name, "ALUDEL_NAME").map(Object::toString);
+        Map<String, String> written = file.address("database", name);
+        Optional<String> url = first(options.url, "ALUDEL_URL")
+                .map(Object::toString)
+                .or(() -> name.isPresent()
+                        ? Optional.empty()
+                        : first(null, "DATABASE_URL").map(Object::toString))
+                .or(() -> Optional.ofNullable(written.get("url")));
+        Optional<String> user = first(options.user, "ALUDEL_USER")
+                .map(Object::toString)
+                .or(() -> Optional.ofNullable(written.get("user")));
+        Optional<String> password = first(options.password, "ALUDEL_PASSWORD")
+                .map(Object::toString)
+                .or(() -> Optional.ofNullable(written.get("password")));
+        return url.map(each -> new Address(each, user, password));
+    }
+
+    private Optional<Address> scratch() {
+        Map<String, String> written = file.address("scratch", Optional.empty());
+        return Optional.ofNullable(written.get("url"))
+                .map(url -> new Address(
+                        url, Optional.ofNullable(written.get("user")), Optional.ofNullable(written.get("password"))));
+    }
+
+    private Optional<Object> first(@Nullable Object option, String variable) {
+        if (option != null) {
+            return Optional.of(option);
+        }
+        String value = environment.get(variable);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** {@code libs/*.jar} stands for the jars of that folder. */
+    private static List<Path> paths(Path base, List<String> entries) {
+        var paths = new ArrayList<Path>();
+        for (String entry : entries) {
+            if (entry.isBlank()) {
+                continue;
+            }
+            if (!entry.endsWith("*.jar") && !entry.endsWith("*")) {
+                paths.add(base.resolve(entry).normalize());
+                continue;
+            }
+            Path folder =
+                    base.resolve(entry.substring(0, entry.lastIndexOf('*'))).normalize();
+            try (var jars = Files.newDirectoryStream(folder, "*.jar")) {
+                var sorted = new ArrayList<Path>();
+                jars.forEach(sorted::add);
+                sorted.sort(null);
+                paths.addAll(sorted);
+            } catch (IOException e) {
+                throw ConfigFile.usage("the class path names %s, but %s cannot be read".formatted(entry, folder));
+            } catch (UncheckedIOException e) {
+                throw ConfigFile.usage("cannot read " + folder);
+            }
+        }
+        return paths;
+    }
+
+    static <E extends Enum<E>> E choice(String key, String text, E[] values) {
+        for (E value : values) {
+            if (value.name().equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        throw ConfigFile.usage("%s is \"%s\", but must be one of %s"
+                .formatted(key, text, Arrays.toString(values).toLowerCase(Locale.ROOT)));
+    }
+
+    private static Duration duration(String text) {
+        var matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw ConfigFile.usage("lock-timeout is \"%s\", but must be like 500ms, 3s or 1min".formatted(text));
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            default -> Duration.ofMinutes(amount);
+        };
+    }
+}

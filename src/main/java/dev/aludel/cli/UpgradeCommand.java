@@ -1,0 +1,27 @@
+package dev.aludel.cli;
+
+import dev.aludel.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code aludel upgrade}. */
+@Command(name = "upgrade", description = "Run the revisions that lead up to a revision.")
+final class UpgradeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    Main main;
+
+    @Parameters(
+            paramLabel = "REV",
+            defaultValue = "head",
+            description = "head (the default), heads, an id, a unique prefix, or +N.")
+    String target;
+
+    @Override
+    public Integer call() {
+        var result = main.aludel().upgrade(target);
+        return main.print(result, RunLines.of(result), ExitCode.DONE);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.aludel.revision;
+
+import dev.aludel.operation.Operations;
+import dev.aludel.sql.ScriptException;
+import dev.aludel.sql.ScriptFault;
+import dev.aludel.sql.SqlScript;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The body of an SQL revision: the statements under {@code -- upgrade} and those under {@code -- downgrade}. */
+public final class SqlMigration implements Migration {
+
+    private static final Set<String> HEADINGS = Set.of(heading(Direction.UPGRADE), heading(Direction.DOWNGRADE));
+
+    private final Map<Direction, List<SqlScript.Part>> statements;
+
+    private SqlMigration(Map<Direction, List<SqlScript.Part>> statements) {
+        this.statements = statements;
+    }
+
+    static SqlMigration read(Path file) {
+        Map<Direction, List<SqlScript.Part>> statements = new EnumMap<>(Direction.class);
+        for (SqlScript.Section section : sections(file)) {
+            if (section.heading().isEmpty()) {
+                section.parts().stream().findFirst().ifPresent(part -> {
+                    throw invalid(file, part.line(), "a statement before -- upgrade and -- downgrade");
+                });
+                continue;
+            }
+            Direction direction = Direction.valueOf(section.heading().toUpperCase(Locale.ROOT));
+            if (statements.put(direction, section.parts()) != null) {
+                throw invalid(file, section.line(), "a second -- " + section.heading());
+            }
+        }
+        for (Direction direction : Direction.values()) {
+            if (!statements.containsKey(direction)) {
+                throw new RevisionException(new BodyFault.MissingSection(file, direction));
+            }
+        }
+        return new SqlMigration(statements);
+    }
+
+    private static List<SqlScript.Section> sections(Path file) {
+        try {
+            return SqlScript.sections(SourceText.read(file), HEADINGS);
+        } catch (ScriptException e) {
+            throw new RevisionException(e.fault().accept(new InFile(file)), e);
+        }
+    }
+
+    private static String heading(Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static RevisionException invalid(Path file, int line, String message) {
+        return new RevisionException(new BodyFault.InvalidScript(file, line, message));
+    }
+
+    private record InFile(Path file) implements ScriptFault.Visitor<BodyFault> {
+
+        @Override
+        public BodyFault visit(ScriptFault.Unterminated fault) {
+            return new BodyFault.InvalidScript(file, fault.line(), "unterminated " + fault.what());
+        }
+
+        @Override
+        public BodyFault visit(ScriptFault.NothingFollows fault) {
+            return new BodyFault.InvalidScript(file, fault.line(), "-- no-transaction without a statement below it");
+        }
+    }
+
+    /** The statements of one direction, with their lines in the file, in the order of the operations they become. */
+    public List<SqlScript.Part> statements(Direction direction) {
+        return statements.getOrDefault(direction, List.of());
+    }
+
+    @Override
+    public void upgrade(Operations op) {
+        execute(op, Direction.UPGRADE);
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+        execute(op, Direction.DOWNGRADE);
+    }
+
+    private void execute(Operations op, Direction direction) {
+        for (SqlScript.Part statement : statements(direction)) {
+            var execute = op.execute(statement.sql());
+            if (!statement.transactional()) {
+                execute.outsideTransaction();
+            }
+        }
+    }
+}

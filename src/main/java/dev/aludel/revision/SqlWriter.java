@@ -1,0 +1,93 @@
+package dev.aludel.revision;
+
+import dev.aludel.operation.Operation;
+import dev.aludel.sql.SqlRenderer;
+import dev.aludel.sql.SqlScript;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes a revision as SQL. The same draft gives the same bytes. */
+public final class SqlWriter {
+
+    private static final int WIDTH = 120;
+    private static final Set<String> HEADINGS = Set.of("upgrade", "downgrade");
+
+    /** What a line of the head must not look like, unless it is one. */
+    private static final Pattern TAKEN = Pattern.compile(
+            "(?i)(upgrade|downgrade|no-transaction)|(revision|down-revision|branch-labels|depends-on|created)\\s*:.*");
+
+    private final Draft draft;
+    private final StringBuilder out = new StringBuilder();
+
+    private SqlWriter(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** The text of the revision, for a file with the name {@link FileName#of}. */
+    public static String write(Draft draft) {
+        return new SqlWriter(draft).text();
+    }
+
+    private String text() {
+        Header header = draft.header();
+        comment(Comments.sentence(header.message()));
+        entry("revision", List.of(header.id()));
+        entry("down-revision", header.down());
+        if (!header.branchLabels().isEmpty()) {
+            entry("branch-labels", header.branchLabels());
+        }
+        if (!header.dependsOn().isEmpty()) {
+            entry("depends-on", header.dependsOn());
+        }
+        entry("created", List.of(Comments.second(draft.created())));
+        draft.notes().stream().map(Comments::line).forEach(this::comment);
+        body("upgrade", draft.upgrade());
+        body("downgrade", draft.downgrade());
+        return out.toString();
+    }
+
+    private void entry(String name, List<String> values) {
+        String line = "-- " + name + ": " + String.join(", ", values);
+        out.append(line.stripTrailing()).append('\n');
+    }
+
+    private void comment(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        Comments.wrapped(text, WIDTH - 5)
+                .forEach(line -> out.append("-- ")
+                        .append(TAKEN.matcher(line).matches() ? "> " : "")
+                        .append(line)
+                        .append('\n'));
+    }
+
+    private void body(String heading, List<Operation> operations) {
+        out.append("\n-- ").append(heading).append('\n');
+        for (int i = 0; i < operations.size(); i++) {
+            List<Statement> statements = SqlRenderer.render(operations.get(i));
+            if (i > 0 && (isLong(operations.get(i - 1)) || isLong(operations.get(i)) || changes(operations, i))) {
+                out.append('\n');
+            }
+            statements.forEach(this::statement);
+        }
+    }
+
+    private static boolean changes(List<Operation> operations, int at) {
+        return Paragraphs.breaksBetween(operations.get(at - 1), operations.get(at));
+    }
+
+    private static boolean isLong(Operation operation) {
+        return SqlRenderer.render(operation).stream()
+                .anyMatch(statement -> statement.sql().indexOf('\n') >= 0);
+    }
+
+    private void statement(Statement statement) {
+        if (!statement.transactional()) {
+            out.append("-- ").append(SqlScript.NO_TRANSACTION).append('\n');
+        }
+        out.append(SqlScript.terminated(statement.sql(), HEADINGS)).append('\n');
+    }
+}

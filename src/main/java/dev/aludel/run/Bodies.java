@@ -1,0 +1,51 @@
+package dev.aludel.run;
+
+import dev.aludel.revision.Checksum;
+import dev.aludel.revision.Header;
+import dev.aludel.revision.Migration;
+import dev.aludel.revision.RevisionFile;
+import dev.aludel.revision.RevisionLoader;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where the bodies of revisions come from. */
+@FunctionalInterface
+public interface Bodies {
+
+    /**
+     * Loads bodies, all at once so that what has to be compiled is compiled together.
+     *
+     * @param revisions the headers
+     * @return their bodies, in the same order
+     */
+    List<LoadedRevision> load(List<Header> revisions);
+
+    /**
+     * Bodies from files.
+     *
+     * @param loader loads them, and stays open as long as they are used
+     * @param files the files, at least those of the revisions that will run
+     */
+    static Bodies of(RevisionLoader loader, Collection<RevisionFile> files) {
+        Map<String, RevisionFile> byId =
+                files.stream().collect(Collectors.toMap(file -> file.header().id(), Function.identity()));
+        return revisions -> {
+            List<RevisionFile> wanted = revisions.stream()
+                    .map(header -> {
+                        RevisionFile file = byId.get(header.id());
+                        if (file == null) {
+                            throw new IllegalArgumentException("no file of revision " + header.id());
+                        }
+                        return file;
+                    })
+                    .toList();
+            Map<String, Migration> bodies = loader.loadAll(wanted);
+            return wanted.stream()
+                    .map(file -> new LoadedRevision(bodies.get(file.header().id()), Checksum.of(file), file.path()))
+                    .toList();
+        };
+    }
+}

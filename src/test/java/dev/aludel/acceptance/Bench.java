@@ -1,0 +1,100 @@
+package dev.aludel.acceptance;
+
+import dev.aludel.catalog.CatalogReader;
+import dev.aludel.diff.Differences;
+import dev.aludel.diff.SchemaDiff;
+import dev.aludel.operation.Operation;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.Planner;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.SqlRenderer;
+import dev.aludel.sql.Statement;
+import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A database on which plans are run and looked at. */
+final class Bench implements AutoCloseable {
+
+    private final TestDatabase database;
+    private Connection connection;
+
+    Bench(TestServer server) {
+        database = new TestDatabase(server);
+        connection = database.connect();
+    }
+
+    int serverVersion() {
+        return database.serverVersion();
+    }
+
+    Schema read() {
+        return CatalogReader.read(connection).schema();
+    }
+
+    /** Runs a plan as the runner would: one transaction, except for what refuses one. */
+    void run(List<Operation> operations) {
+        try {
+            for (Statement statement : SqlRenderer.render(operations)) {
+                if (statement.transactional() == connection.getAutoCommit()) {
+                    end();
+                    connection.setAutoCommit(!statement.transactional());
+                }
+                execute(statement.sql());
+            }
+            end();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private void end() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
+    }
+
+    void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
+        }
+    }
+
+    /** Goes to another picture and says how it differs from what it became. */
+    List<?> go(Schema from, Schema to) {
+        run(plan(from, to).operations());
+        return Differences.of(SchemaDiff.between(read(), to));
+    }
+
+    static Plan plan(Schema from, Schema to) {
+        return Planner.plan(from, to);
+    }
+
+    static String sql(List<Operation> operations) {
+        return SqlRenderer.render(operations).stream()
+                .map(each -> each.sql() + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Throws everything away, whatever state it is in. */
+    void renew() {
+        close();
+        connection = database.connect();
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        database.close();
+    }
+}

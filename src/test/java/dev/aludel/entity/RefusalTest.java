@@ -1,0 +1,151 @@
+package dev.aludel.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RefusalTest {
+
+    private static final String REFUSED = "dev.aludel.entity.refused.Refused$";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingThere() {
+        assertThat(fault(source())).isEqualTo(new EntityFault.NoEntitiesFound(List.of(folder), List.of(), List.of()));
+    }
+
+    @Test
+    void nothingInThatPackage() throws IOException {
+        copy("Plain");
+        var source = Models.with(Models.ours(18, "com.elsewhere"), List.of(folder));
+        assertThat(fault(source))
+                .isEqualTo(new EntityFault.NoEntitiesFound(List.of(folder), List.of("com.elsewhere"), List.of()));
+    }
+
+    @Test
+    void anEntityThatHibernateRefuses() throws IOException {
+        copy("Plain", "WithoutId");
+        assertThat(fault(source())).isInstanceOfSatisfying(EntityFault.Refused.class, refused -> {
+            assertThat(refused.entity()).contains(REFUSED + "WithoutId");
+            assertThat(refused.message()).contains("has no identifier");
+        });
+    }
+
+    @Test
+    void aClassForANewerJava() throws IOException {
+        copy("Plain");
+        patchVersion("Plain", 99);
+        assertThat(fault(source()))
+                .isEqualTo(new EntityFault.NewerJava(
+                        REFUSED + "Plain", 99, 44 + Runtime.version().feature()));
+    }
+
+    @Test
+    void aClassForANewerJavaThatAnEntityMentions() throws IOException {
+        copy("NeedsAbsent", "Absent");
+        patchVersion("Absent", 99);
+        var source = new EntitySource(
+                List.of(folder), List.of(), Optional.empty(), List.of(REFUSED + "NeedsAbsent"), Map.of(), "public", 18);
+        assertThat(fault(source))
+                .isEqualTo(new EntityFault.NewerJava(
+                        REFUSED + "Absent", 99, 44 + Runtime.version().feature()));
+    }
+
+    @Test
+    void aClassThatIsNotThere() throws IOException {
+        copy("NeedsAbsent");
+        assertThat(fault(source()))
+                .isEqualTo(new EntityFault.MissingClass(REFUSED + "Absent", Optional.of(REFUSED + "NeedsAbsent")));
+    }
+
+    @Test
+    void aNameThatIsNoClass() {
+        var source = new EntitySource(
+                List.of(folder), List.of(), Optional.empty(), List.of("com.acme.Typo"), Map.of(), "public", 18);
+        assertThat(fault(source)).isEqualTo(new EntityFault.MissingClass("com.acme.Typo", Optional.empty()));
+    }
+
+    @Test
+    void allColumnsWithoutATypeAtOnce() throws IOException {
+        copy("Plain", "Untyped", "AlsoUntyped");
+        assertThat(fault(source()))
+                .isInstanceOfSatisfying(
+                        EntityFault.TypesUnknown.class,
+                        unknown -> assertThat(unknown.attributes())
+                                .extracting(type -> type.entity() + "." + type.attribute())
+                                .containsExactly(REFUSED + "AlsoUntyped.three", REFUSED + "Untyped.one"));
+    }
+
+    @Test
+    void aTypeFromTheConfiguration() throws IOException {
+        copy("AlsoUntyped");
+        var model = EntityReader.read(
+                Models.with(source(), Map.of("aludel.type." + REFUSED + "AlsoUntyped.three", "public.geography")));
+        assertThat(model.schema().tables().get(0).column("three").orElseThrow().type())
+                .hasToString("geography");
+    }
+
+    @Test
+    void aDefinitionForAnotherDatabase() throws IOException {
+        copy("Unreadable");
+        assertThat(fault(source()))
+                .isEqualTo(new EntityFault.TypesUnknown(List.of(new EntityFault.UnknownType(
+                        REFUSED + "Unreadable", "counter", "not a type: \"int auto_increment\""))));
+    }
+
+    @Test
+    void aPathThatIsNotThere() {
+        var missing = folder.resolve("missing");
+        assertThat(fault(Models.with(source(), List.of(folder, missing))))
+                .isEqualTo(new EntityFault.UnreadableClasspath(missing, "there is no such file or folder"));
+    }
+
+    @Test
+    void aJarThatIsNone() throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.jar"), "not a jar");
+        assertThat(fault(Models.with(source(), List.of(broken))))
+                .isInstanceOfSatisfying(
+                        EntityFault.UnreadableClasspath.class,
+                        unreadable -> assertThat(unreadable.path()).isEqualTo(broken));
+    }
+
+    private EntitySource source() {
+        return new EntitySource(List.of(folder), List.of(), Optional.empty(), List.of(), Map.of(), "public", 18);
+    }
+
+    private static EntityFault fault(EntitySource source) {
+        var thrown = catchThrowableOfType(EntityException.class, () -> EntityReader.read(source));
+        assertThat(thrown).isNotNull();
+        return thrown.fault();
+    }
+
+    private void copy(String... classes) throws IOException {
+        for (String name : classes) {
+            Path file = file(name);
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.copy(Models.testClasses().resolve(file), folder.resolve(file));
+        }
+    }
+
+    private void patchVersion(String name, int major) throws IOException {
+        Path file = folder.resolve(file(name));
+        byte[] code = Files.readAllBytes(file);
+        code[6] = 0;
+        code[7] = (byte) major;
+        Files.write(file, code);
+    }
+
+    private static Path file(String name) {
+        return Path.of((REFUSED + name).replace('.', '/') + ".class");
+    }
+}
