@@ -2,7 +2,6 @@ package dev.aludel.revision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes a revision as Java source: formatted as palantir-java-format would, importing what it uses.
@@ -72,28 +71,30 @@ public final class JavaWriter {
     private void annotation() {
         Header header = draft.header();
         var values = new ArrayList<String>();
-        values.add("id = " + JavaLiteral.quote(header.id()));
-        list("down", header.down()).ifPresent(values::add);
-        if (!header.message().isEmpty()) {
-            values.add("message = " + JavaLiteral.quote(header.message()));
-        }
-        list("branchLabels", header.branchLabels()).ifPresent(values::add);
-        list("dependsOn", header.dependsOn()).ifPresent(values::add);
+        var lines = new ArrayList<String>();
+        add(values, lines, "id", List.of(header.id()));
+        add(values, lines, "down", header.down());
+        add(values, lines, "message", header.message().isEmpty() ? List.of() : List.of(header.message()));
+        add(values, lines, "branchLabels", header.branchLabels());
+        add(values, lines, "dependsOn", header.dependsOn());
         String line = "@Revision(" + String.join(", ", values) + ")";
-        out.append(line.length() <= WIDTH ? line : "@Revision(\n        " + String.join(",\n        ", values) + ")")
+        boolean lists = values.stream().anyMatch(value -> value.endsWith("}"));
+        out.append(!lists && line.length() <= WIDTH ? line : "@Revision(" + String.join(",", lines) + ")")
                 .append('\n');
     }
 
-    private static Optional<String> list(String name, List<String> values) {
-        return switch (values.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(name + " = " + JavaLiteral.quote(values.get(0)));
-            default ->
-                Optional.of(values.stream()
-                        .map(JavaLiteral::quote)
-                        .reduce((one, other) -> one + ", " + other)
-                        .map(all -> name + " = {" + all + "}")
-                        .orElseThrow());
-        };
+    /** One value of the annotation: as it is on one line, and as it is on lines of its own. */
+    private static void add(List<String> values, List<String> lines, String name, List<String> said) {
+        if (said.isEmpty()) {
+            return;
+        }
+        List<String> literals = said.stream().map(JavaLiteral::quote).toList();
+        boolean single = literals.size() == 1;
+        String value = single ? literals.get(0) : "{" + String.join(", ", literals) + "}";
+        values.add(name + " = " + value);
+        String line = "\n        " + name + " = ";
+        boolean fits = line.length() + value.length() <= WIDTH;
+        String list = "{\n            " + String.join(",\n            ", literals) + "\n        }";
+        lines.add(fits ? line + value : single ? line.stripTrailing() + "\n                " + value : line + list);
     }
 }

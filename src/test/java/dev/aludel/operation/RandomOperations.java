@@ -57,7 +57,6 @@ public final class RandomOperations {
             "--",
             "{",
             "}",
-            "%s",
             "\u202e",
             "\u00a0",
             "\u2003",
