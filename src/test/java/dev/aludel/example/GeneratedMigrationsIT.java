@@ -174,8 +174,8 @@ class GeneratedMigrationsIT {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    INSERT INTO users (id, version, created_at, updated_at, status, family_name, given_name, email, login)
-                    VALUES (gen_random_uuid(), 0, now(), now(), 'ACTIVE', 'Doe', 'Jo', 'jo@example.com', 'jo')
+                    INSERT INTO users (version, status, given_name, email, login)
+                    VALUES (0, 'ACTIVE', 'Jo', 'jo@example.com', 'jo')
                     """);
         }
     }
