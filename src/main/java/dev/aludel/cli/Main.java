@@ -58,6 +58,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Logging.configure(List.of(arguments));
         var console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -68,7 +69,6 @@ public final class Main implements Runnable {
 
     /** Runs the command line and gives its exit code. */
     static int run(List<String> arguments, Console console) {
-        Logging.configure(arguments.contains("-v") || arguments.contains("--verbose"));
         var main = new Main(console);
         var line = new CommandLine(main)
                 .setOut(console.out())
