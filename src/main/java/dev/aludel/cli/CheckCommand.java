@@ -20,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "WHAT",
-            description = "database (the default when one is given) or history.")
+            description = "Compare with the database (the default when one is given) or the history.")
     @Nullable
     Against against;
 
