@@ -32,7 +32,16 @@ record Address(String hosts, String database, Map<String, String> parameters) {
     private static final Pattern OWN =
             Pattern.compile("postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?");
 
+    /** A host and perhaps a port, as the driver wants them; an IPv6 address stands in brackets. */
+    private static final Pattern HOST = Pattern.compile("(?:\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(\\d{1,5}))?");
+
     Address {
+        for (String host : hosts.split(",")) {
+            Matcher matcher = HOST.matcher(host);
+            if (!matcher.matches() || matcher.group(1) != null && Integer.parseInt(matcher.group(1)) > 65_535) {
+                throw refused("a port is a number up to 65535");
+            }
+        }
         parameters = Map.copyOf(parameters);
     }
 
