@@ -55,15 +55,10 @@ final class SettingsFactory {
                 scratch(),
                 file.text("against").map(text -> choice("against", text, Against.values())),
                 file.text("transaction")
-                        .map(text -> choice("transaction", text, Transaction.values()))
-                        .equals(Optional.of(Transaction.RUN)),
+                        .map(text -> choice("transaction", text, TransactionOption.Span.values()))
+                        .equals(Optional.of(TransactionOption.Span.RUN)),
                 file.text("lock-timeout").map(SettingsFactory::duration).orElse(Settings.LOCK_TIMEOUT),
                 options.arguments);
-    }
-
-    private enum Transaction {
-        REVISION,
-        RUN
     }
 
     /** A path from the command line or the environment starts at the working directory, one from the file at the file. */
