@@ -95,6 +95,7 @@ final class Author {
             var comparison = new Comparer(
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
                     .compare(request.against().orElse(settings.comparison()));
+            comparison.model().notes().forEach(note -> progress.say("note: " + note));
             List<Finding> findings = comparison.findings();
             var warnings = new ArrayList<>(comparison.warnings());
             if (findings.isEmpty()) {

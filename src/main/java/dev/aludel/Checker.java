@@ -28,7 +28,8 @@ final class Checker {
             var comparison = new Comparer(
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
                     .compare(against.orElse(settings.comparison()));
-            comparison.warnings().forEach(progress::say);
+            comparison.model().notes().forEach(note -> progress.detail("note: " + note));
+            comparison.warnings().forEach(warning -> progress.say("warning: " + warning));
             var findings = new ArrayList<>(comparison.findings());
             List<String> unmanaged = comparison.unmanagedNames();
             if (strict) {

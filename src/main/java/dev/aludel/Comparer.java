@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.catalog.Catalog;
+import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
@@ -53,7 +54,7 @@ final class Comparer {
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
         EntityModel model = entities(catalog);
-        Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
+        Normalized normalized = normalized(connection, model.schema());
         Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
         var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
         if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
@@ -61,7 +62,13 @@ final class Comparer {
                     catalog.schema(), wanted, replay().catalog(history()).schema());
         }
         return new Comparison(
-                Against.DATABASE, model, scoped.current(), wanted, scoped.unmanaged(), normalized.rejected());
+                Against.DATABASE,
+                model,
+                scoped.current(),
+                wanted,
+                scoped.unmanaged(),
+                catalog.unmodelled(),
+                normalized.rejected());
     }
 
     private Comparison withHistory() throws SQLException {
@@ -72,7 +79,27 @@ final class Comparer {
             EntityModel model = entities(catalog);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
-            return new Comparison(Against.HISTORY, model, catalog.schema(), wanted, List.of(), normalized.rejected());
+            return new Comparison(
+                    Against.HISTORY,
+                    model,
+                    catalog.schema(),
+                    wanted,
+                    List.of(),
+                    catalog.unmodelled(),
+                    normalized.rejected());
+        }
+    }
+
+    /** A role that may not even create temporary tables, or a standby, leaves the work to a scratch database. */
+    private Normalized normalized(Connection connection, Schema schema) throws SQLException {
+        try {
+            return ExpressionNormalizer.normalize(connection, schema);
+        } catch (CatalogException e) {
+            progress.detail("expressions are normalised on a scratch database: " + e.getMessage());
+            try (ScratchDatabase scratch = workplace.scratch().create();
+                    Connection other = scratch.connect()) {
+                return ExpressionNormalizer.normalize(other, schema);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Locale;
  * @param current what is there, without what is unmanaged
  * @param wanted what the entities want, normalised and aligned with the current picture
  * @param unmanaged what neither entities nor revisions know
+ * @param unmodelled what is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
  */
 record Comparison(
@@ -27,6 +29,7 @@ record Comparison(
         Schema current,
         Schema wanted,
         List<Scope.Unmanaged> unmanaged,
+        List<Unmodelled> unmodelled,
         List<Rejected> rejected) {
 
     Changes changes() {
@@ -45,9 +48,9 @@ record Comparison(
                 .toList();
     }
 
-    /** What a reviewer should know of the entities themselves. */
+    /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
-        var warnings = new ArrayList<>(model.notes());
+        var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
         return warnings;

@@ -6,7 +6,9 @@ import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Row {
 
     private final ResultSet rows;
     private final String defaultNamespace;
+    private final Map<String, Type> types = new HashMap<>();
 
     Row(ResultSet rows, String defaultNamespace) {
         this.rows = rows;
@@ -42,7 +45,7 @@ final class Row {
     }
 
     Type type(String column) throws SQLException {
-        return Type.parse(text(column));
+        return types.computeIfAbsent(text(column), Type::parse);
     }
 
     QualifiedName name() throws SQLException {

@@ -28,7 +28,8 @@ final class Session implements AutoCloseable {
 
     /**
      * The search path decides which names are printed without their namespace: exactly those of the
-     * default namespace and of pg_catalog. The other settings decide how constants are printed.
+     * default namespace and of pg_catalog. The next settings decide how constants are printed. The last
+     * ones keep the planner from what costs seconds on a catalog that was never analysed.
      */
     private static final String PIN = """
             SELECT set_config('search_path', ?, true),
@@ -39,7 +40,10 @@ final class Session implements AutoCloseable {
                    set_config('DateStyle', 'ISO, YMD', true),
                    set_config('IntervalStyle', 'postgres', true),
                    set_config('TimeZone', 'UTC', true),
-                   set_config('lc_monetary', 'C', true)
+                   set_config('lc_monetary', 'C', true),
+                   set_config('jit', 'off', true),
+                   set_config('max_parallel_workers_per_gather', '0', true),
+                   set_config('work_mem', '64MB', true)
             """;
 
     private final Connection connection;

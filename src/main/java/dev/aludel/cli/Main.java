@@ -64,6 +64,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Logging.configure(List.of(arguments));
         var console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -74,7 +75,6 @@ public final class Main implements Runnable {
 
     /** Runs the command line and gives its exit code. */
     static int run(List<String> arguments, Console console) {
-        Logging.configure(arguments.contains("-v") || arguments.contains("--verbose"));
         int code = commandLine(console).execute(arguments.toArray(String[]::new));
         console.out().flush();
         console.err().flush();

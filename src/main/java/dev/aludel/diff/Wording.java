@@ -14,6 +14,7 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.SortOrder;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.Type;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** Every object in one line, complete: two objects that differ read differently. */
 final class Wording {
+
+    private static final Type BIGINT = Type.parse("bigint");
 
     private Wording() {}
 
@@ -46,10 +49,24 @@ final class Wording {
                 + comment(sequence.comment());
     }
 
+    /** Start and increment, and of the rest what is not PostgreSQL's own choice for them. */
     static String of(SequenceOptions options) {
-        return options.type() + " start " + options.start() + " increment " + options.increment() + " minimum "
-                + options.minimum() + " maximum " + options.maximum() + " cache " + options.cache()
-                + (options.cycle() ? " cycle" : "");
+        var usual = SequenceOptions.ascending(options.type(), options.start(), options.increment());
+        var text = new StringBuilder();
+        if (!options.type().equals(BIGINT)) {
+            text.append(options.type()).append(' ');
+        }
+        text.append("start ").append(options.start()).append(" increment ").append(options.increment());
+        if (options.minimum() != usual.minimum()) {
+            text.append(" minimum ").append(options.minimum());
+        }
+        if (options.maximum() != usual.maximum()) {
+            text.append(" maximum ").append(options.maximum());
+        }
+        if (options.cache() != usual.cache()) {
+            text.append(" cache ").append(options.cache());
+        }
+        return text.append(options.cycle() ? " cycle" : "").toString();
     }
 
     static String of(Table table) {

@@ -72,14 +72,28 @@ final class Casts {
             return value + " <> 0";
         }
         if (to.isArray() && !from.isArray() && !CastTable.isString(from)) {
-            return "CASE WHEN " + value + " IS NOT NULL THEN ARRAY[" + converted(value, from, to.element()) + "]::"
-                    + Sql.type(to) + " END";
+            return array(value, from, to);
+        }
+        if (from.isArray() && !to.isArray()) {
+            return onlyElement(value, from, to);
         }
         if (!moved && CastTable.castable(from, to) || CastTable.isString(from)) {
             return value + "::" + Sql.type(to);
         }
         String text = from.isArray() && to.isArray() ? "::text[]::" : "::text::";
         return value + text + Sql.type(to);
+    }
+
+    private String array(String value, Type from, Type to) {
+        return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN ARRAY[" + converted(value, from, to.element())
+                + "]::" + Sql.type(to) + " END";
+    }
+
+    /** Several elements do not fit: their text stops the migration. */
+    private String onlyElement(String value, Type from, Type to) {
+        String element = converted("(" + value + ")[1]", from.element(), to);
+        return "CASE WHEN cardinality(" + value + ") > 1 THEN " + value + "::text::" + Sql.type(to) + " ELSE " + element
+                + " END";
     }
 
     private static boolean is(Type type, Set<String> names) {
@@ -115,8 +129,11 @@ final class Casts {
         if (from.isArray() && to.isArray()) {
             return throughJson(value, to);
         }
-        if (from.isArray() || to.isArray()) {
-            return value + "::text::" + Sql.type(to);
+        if (to.isArray()) {
+            return array(value, from, to);
+        }
+        if (from.isArray()) {
+            return onlyElement(value, from, to);
         }
         return row(
                 value,

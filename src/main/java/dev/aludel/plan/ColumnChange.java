@@ -40,10 +40,8 @@ record ColumnChange(Column from, Column to, boolean replaced) {
         return rebased() && (replaced || !texts);
     }
 
-    /** Whether a stored generated column becomes a plain one, which keeps its data. */
-    boolean keepsGenerated() {
-        return from.value() instanceof ColumnValue.Generated generated
-                && generated.stored()
-                && !(to.value() instanceof ColumnValue.Generated);
+    /** Whether a generated column becomes a plain one, which keeps its data. */
+    boolean stopsGenerating() {
+        return from.value() instanceof ColumnValue.Generated && !(to.value() instanceof ColumnValue.Generated);
     }
 }

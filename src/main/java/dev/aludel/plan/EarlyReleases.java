@@ -36,9 +36,7 @@ final class EarlyReleases {
                         && coming.stream().anyMatch(each -> ImplicitName.mayBe(each, table.name(), column.name()))) {
                     releases.release(name, new Alteration.DropIdentity());
                 }
-                if (table.kept(column.name())
-                        .filter(ColumnChange::keepsGenerated)
-                        .isPresent()) {
+                if (table.dropsExpression(column.name())) {
                     releases.release(name, new Alteration.DropExpression());
                 }
             }

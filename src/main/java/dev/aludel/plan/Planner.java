@@ -24,7 +24,6 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +34,7 @@ import java.util.TreeSet;
  *
  * <p>The phases, in order: enum values (they run outside the transaction) → namespaces → drop foreign
  * keys → drop indexes, checks and keys → release values that are in the way → drop
- * generated columns → drop tables → drop sequences → put replaced types aside → rename constraints and indexes → create
+ * generated columns, or make them plain → drop tables → drop sequences → put replaced types aside → rename constraints and indexes → create
  * types and sequences → create tables → add plain columns → alter columns → drop columns → add generated
  * columns → drop types → owners of sequences → add keys and checks → create indexes → add foreign keys →
  * comments → drop namespaces. Foreign keys are always operations of their own, so no phase needs an order
@@ -88,7 +87,9 @@ public final class Planner {
     }
 
     private Plan plan() {
-        List<Operation> altered = alterColumns();
+        List<Operation> unfolded = unfoldColumns();
+        List<Operation> columns = addColumns(false);
+        columns.addAll(alterColumns());
         warnings.addAll(types.warnings());
         var plan = new ArrayList<Operation>();
         plan.addAll(types.addValues());
@@ -98,6 +99,8 @@ public final class Planner {
         plan.addAll(releases.operations());
         plan.addAll(sequences.free());
         plan.addAll(dropColumns(true));
+        plan.addAll(undeferred(concat(unfolded, columns)));
+        plan.addAll(unfolded);
         dropped.forEach(table -> plan.add(new DropTable(table.name())));
         plan.addAll(sequences.drop());
         plan.addAll(types.putAside());
@@ -106,9 +109,6 @@ public final class Planner {
         plan.addAll(casts.wrap());
         plan.addAll(sequences.createAndAlter());
         created.forEach(table -> plan.add(new CreateTable(table)));
-        List<Operation> columns = addColumns(false);
-        columns.addAll(altered);
-        plan.addAll(undeferred(columns));
         plan.addAll(columns);
         plan.addAll(dropColumns(false));
         plan.addAll(addColumns(true));
@@ -124,20 +124,22 @@ public final class Planner {
     }
 
     /**
-     * A row that this transaction has updated once has its deferred foreign keys checked again at the next
-     * update, whatever changes (RI_FKey_fk_upd_check_required, ri_triggers.c), and while that is pending no
-     * ALTER TABLE runs. So where a table is backfilled twice, its keys are checked at once.
+     * A row that this transaction has written, by another backfill or by rewriting its table, has its
+     * deferred foreign keys checked again at the next update, whatever changes (RI_FKey_fk_upd_check_required,
+     * ri_triggers.c), and while that is pending no ALTER TABLE runs. So where a table with such a key is
+     * backfilled, keys are checked at once.
      */
     private List<Operation> undeferred(List<Operation> columns) {
-        var filled = new HashSet<QualifiedName>();
-        for (Operation operation : columns) {
-            if (operation instanceof Backfill backfill
-                    && !filled.add(backfill.table())
-                    && isDeferred(kept.get(backfill.table()).from())) {
-                return List.of(new Execute("SET CONSTRAINTS ALL IMMEDIATE", true));
-            }
-        }
-        return List.of();
+        boolean pending = columns.stream()
+                .anyMatch(operation -> operation instanceof Backfill backfill
+                        && isDeferred(kept.get(backfill.table()).from()));
+        return pending ? List.of(new Execute("SET CONSTRAINTS ALL IMMEDIATE", true)) : List.of();
+    }
+
+    private static List<Operation> concat(List<Operation> first, List<Operation> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     private static boolean isDeferred(Table table) {
@@ -175,6 +177,12 @@ public final class Planner {
         kept.values()
                 .forEach(table -> table.leaving(generated)
                         .forEach(column -> operations.add(new DropColumn(table.name(), column.name()))));
+        return operations;
+    }
+
+    private List<Operation> unfoldColumns() {
+        var operations = new ArrayList<Operation>();
+        kept.values().forEach(table -> operations.addAll(table.unfold()));
         return operations;
     }
 

@@ -2,6 +2,10 @@ package dev.aludel.plan;
 
 import dev.aludel.diff.Change;
 import dev.aludel.diff.TableDiff;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.Backfill;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.Operation;
 import dev.aludel.schema.Check;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnValue;
@@ -13,7 +17,6 @@ import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class TableChange {
     private final TypeChanges types;
     private final Map<String, ColumnChange> kept = new TreeMap<>();
     private final Set<String> recreated = new TreeSet<>();
+    private final Set<String> unfolded = new TreeSet<>();
     private final Set<String> rebased = new TreeSet<>();
     private final Exchange<PrimaryKey> primaryKey;
     private final Exchange<UniqueConstraint> uniques;
@@ -53,6 +57,7 @@ final class TableChange {
             });
         }
         kept.values().stream().filter(this::mustBeMadeAnew).forEach(each -> recreated.add(each.name()));
+        kept.values().stream().filter(this::mustBeUnfolded).forEach(each -> unfolded.add(each.name()));
         kept.values().stream().filter(ColumnChange::rebased).forEach(each -> rebased.add(each.name()));
         primaryKey = Exchange.of(
                 diff.primaryKey(),
@@ -71,6 +76,16 @@ final class TableChange {
         indexes = Exchange.of(diff.indexes(), from.indexes(), to.indexes(), Index::name, this::unsteady);
     }
 
+    /**
+     * PostgreSQL makes a stored generated column plain by itself, but not a virtual one, and before 15 it
+     * forgets that the expression depended on a type, which can then neither be dropped nor replaced.
+     */
+    private boolean mustBeUnfolded(ColumnChange column) {
+        return column.stopsGenerating()
+                && column.from().value() instanceof ColumnValue.Generated old
+                && (!old.stored() || types.isMentioned(old.expression()));
+    }
+
     private boolean mustBeMadeAnew(ColumnChange column) {
         if (column.to().value() instanceof ColumnValue.Generated now) {
             return !now.equals(column.from().value())
@@ -78,7 +93,7 @@ final class TableChange {
                     || Mentions.any(now.expression(), retyped())
                     || Mentions.anyType(now.expression(), types.replaced());
         }
-        return column.from().value() instanceof ColumnValue.Generated && !column.keepsGenerated();
+        return false;
     }
 
     private List<String> retyped() {
@@ -89,11 +104,12 @@ final class TableChange {
     }
 
     private boolean anyRecreated(Collection<String> columns) {
-        return !Collections.disjoint(columns, recreated);
+        return columns.stream().anyMatch(this::recreates);
     }
 
     private boolean unsteady(String expression) {
         return Mentions.any(expression, recreated)
+                || Mentions.any(expression, unfolded)
                 || Mentions.any(expression, rebased)
                 || Mentions.anyType(expression, types.replaced());
     }
@@ -102,7 +118,7 @@ final class TableChange {
         return anyRecreated(index.include())
                 || index.predicate().filter(this::unsteady).isPresent()
                 || index.keys().stream()
-                        .anyMatch(key -> key.expression() ? unsteady(key.text()) : recreated.contains(key.text()));
+                        .anyMatch(key -> key.expression() ? unsteady(key.text()) : recreates(key.text()));
     }
 
     QualifiedName name() {
@@ -122,6 +138,9 @@ final class TableChange {
         return to.columns().stream()
                 .map(column -> kept.get(column.name()))
                 .filter(each -> each != null && !recreated.contains(each.name()))
+                .map(each -> unfolded.contains(each.name())
+                        ? new ColumnChange(plain(each.from()), each.to(), each.replaced())
+                        : each)
                 .toList();
     }
 
@@ -131,24 +150,61 @@ final class TableChange {
 
     /** Whether the column of the old picture does not live to see the new one. */
     boolean loses(String column) {
+        return !kept.containsKey(column) || recreates(column);
+    }
+
+    /** Whether the column is dropped and comes back under its name. */
+    boolean recreates(String column) {
+        return recreated.contains(column) || unfolded.contains(column);
+    }
+
+    private boolean goesForGood(String column) {
         return !kept.containsKey(column) || recreated.contains(column);
     }
 
-    boolean recreates(String column) {
-        return recreated.contains(column);
+    /** Whether a generated column becomes plain in place. */
+    boolean dropsExpression(String column) {
+        ColumnChange change = kept.get(column);
+        return change != null && change.stopsGenerating() && !unfolded.contains(column);
+    }
+
+    /**
+     * Generated columns that become plain by being made anew, with the values that they had, while all that
+     * they were computed from is still what it was. From then on they are altered like any plain column.
+     */
+    List<Operation> unfold() {
+        var operations = new ArrayList<Operation>();
+        for (Column old : from.columns()) {
+            if (unfolded.contains(old.name()) && old.value() instanceof ColumnValue.Generated generated) {
+                operations.add(new DropColumn(name(), old.name()));
+                operations.add(new AddColumn(name(), plain(old)));
+                operations.add(new Backfill(name(), old.name(), generated.expression()));
+            }
+        }
+        return operations;
+    }
+
+    private static Column plain(Column generated) {
+        return new Column(
+                generated.name(),
+                generated.type(),
+                true,
+                new ColumnValue.None(),
+                generated.collation(),
+                Optional.empty());
     }
 
     /** Columns to drop, generated or not as told, in the order of the old picture. */
     List<Column> leaving(boolean generated) {
         return from.columns().stream()
-                .filter(column -> loses(column.name()) && isGenerated(column) == generated)
+                .filter(column -> goesForGood(column.name()) && isGenerated(column) == generated)
                 .toList();
     }
 
     /** Columns to add, generated or not as told, in the order of the new picture. */
     List<Column> coming(boolean generated) {
         return to.columns().stream()
-                .filter(column -> loses(column.name()) && isGenerated(column) == generated)
+                .filter(column -> goesForGood(column.name()) && isGenerated(column) == generated)
                 .toList();
     }
 

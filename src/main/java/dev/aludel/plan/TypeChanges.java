@@ -112,8 +112,10 @@ final class TypeChanges {
         return replaced.contains(type.name());
     }
 
-    boolean isReplacedEnum(Type type) {
-        return isReplaced(type) && fromEnums.containsKey(type.name());
+    /** Whether an expression of the old picture depends on an enum or a composite. */
+    boolean isMentioned(String expression) {
+        return Mentions.anyType(expression, fromEnums.keySet())
+                || Mentions.anyType(expression, fromComposites.keySet());
     }
 
     Optional<CompositeType> oldComposite(Type type) {

@@ -77,7 +77,7 @@ final class AlterColumnSql {
         }
     }
 
-    /** Locks and scans: postgres-locks rows 29, 30, 34, 40 to 50, 60 to 62, 65. */
+    /** Locks and scans: docs/locks.md, rows 29, 30, 34, 40 to 50, 60 to 62, 65. */
     private static final Alteration.Visitor<Clause> CLAUSE = new Alteration.Visitor<>() {
 
         @Override
@@ -116,7 +116,7 @@ final class AlterColumnSql {
         @Override
         public Clause visit(Alteration.SetIdentity alteration) {
             ColumnValue.Identity identity = alteration.identity();
-            String options = " SET " + String.join(" SET ", new SequenceSql(identity.options()).all());
+            String options = "\n        SET " + String.join(" SET ", new SequenceSql(identity.options()).all());
             return Clause.apart(Pass.OPTIONS, "SET GENERATED " + ColumnSql.kind(identity) + options);
         }
 

@@ -51,8 +51,8 @@ import java.util.stream.Stream;
 /**
  * Turns operations into PostgreSQL statements. The text is the same on PostgreSQL 13 to 18; only what
  * a newer server alone understands (virtual columns, NULLS NOT DISTINCT) is refused by an older one.
- * Expressions pass as they stand. The impacts are those of {@code docs/operations.md}, which were
- * measured: "row" in a comment is a row of the table of locks there.
+ * Expressions pass as they stand. The impacts were measured: "row" in a comment is a row of {@code
+ * docs/locks.md}.
  */
 public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
 

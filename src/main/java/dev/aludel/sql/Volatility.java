@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Whether an expression may give another value for every row. Only a default that may rewrites the
- * table when its column is added (postgres-locks rows 2 to 4). The catalog knows, this class guesses on
+ * table when its column is added (docs/locks.md, rows 2 to 4). The catalog knows, this class guesses on
  * the safe side: a call of any function that is not listed may.
  */
 final class Volatility {

@@ -116,4 +116,3 @@ WHERE (n.oid IS NULL OR n.nspname !~ '^pg_' AND n.nspname <> 'information_schema
   AND (tn.oid IS NULL OR tn.nspname !~ '^pg_(temp|toast)')
   AND NOT EXISTS (                          -- a member of an extension, or an inner part, as of a range
     SELECT FROM pg_depend d WHERE d.classid = f.class AND d.objid = f.object AND d.deptype IN ('e', 'i'))
-ORDER BY f.kind, n.nspname, f.name, tn.nspname, t.relname

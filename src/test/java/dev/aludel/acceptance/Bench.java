@@ -9,11 +9,13 @@ import dev.aludel.plan.Planner;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.Statement;
+import dev.aludel.testing.Filler;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A database on which plans are run and looked at. */
@@ -27,6 +29,12 @@ final class Bench implements AutoCloseable {
         connection = database.connect();
     }
 
+    /** The server that the tests run on, or, with {@code -Daludel.major=13}, an embedded one of that major. */
+    static TestServer server() {
+        String major = System.getProperty("aludel.major");
+        return major == null ? TestServer.shared() : TestServer.embedded(major);
+    }
+
     int serverVersion() {
         return database.serverVersion();
     }
@@ -38,15 +46,21 @@ final class Bench implements AutoCloseable {
     /** Runs a plan as the runner would: one transaction, except for what refuses one. */
     void run(List<Operation> operations) {
         try {
-            for (Statement statement : SqlRenderer.render(operations)) {
-                if (statement.transactional() == connection.getAutoCommit()) {
-                    end();
-                    connection.setAutoCommit(!statement.transactional());
+            try {
+                for (Statement statement : SqlRenderer.render(operations)) {
+                    if (statement.transactional() == connection.getAutoCommit()) {
+                        end();
+                        connection.setAutoCommit(!statement.transactional());
+                    }
+                    execute(statement.sql());
                 }
-                execute(statement.sql());
+                end();
+            } finally {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             }
-            end();
-            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -64,6 +78,35 @@ final class Bench implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
         }
+    }
+
+    /** The rows given, or any that fit. */
+    void fill(Optional<String> rows, Schema schema) {
+        try {
+            if (rows.isPresent()) {
+                execute(rows.get());
+            } else {
+                Filler.fill(connection, schema);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Drops all that anybody made. */
+    void empty() {
+        execute("""
+                DO $$
+                DECLARE each text;
+                BEGIN
+                    FOR each IN SELECT nspname FROM pg_namespace
+                            WHERE nspname <> 'information_schema' AND nspname NOT LIKE 'pg!_%' ESCAPE '!'
+                    LOOP
+                        EXECUTE format('DROP SCHEMA %I CASCADE', each);
+                    END LOOP;
+                    CREATE SCHEMA public;
+                END $$
+                """);
     }
 
     /** Goes to another picture and says how it differs from what it became. */

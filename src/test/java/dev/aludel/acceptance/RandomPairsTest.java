@@ -50,7 +50,7 @@ class RandomPairsTest {
 
     @Test
     void everyPairLeadsThereAndBack() throws InterruptedException, ExecutionException {
-        TestServer server = TestServer.shared();
+        TestServer server = Bench.server();
         var workers = Executors.newFixedThreadPool(WORKERS);
         try {
             List<Callable<Void>> tasks = IntStream.range(0, WORKERS)

@@ -139,6 +139,35 @@ class CatalogReaderTest {
         }
 
         @Test
+        void membersOfExtensionsButNotWhatUsesThem() throws SQLException {
+            Catalog catalog = read(
+                    "CREATE EXTENSION citext",
+                    "CREATE EXTENSION pg_trgm",
+                    "CREATE SCHEMA ext",
+                    "CREATE EXTENSION ltree SCHEMA ext",
+                    "CREATE TABLE t (c citext DEFAULT 'x' CHECK (c <> 'y'), d text, path ext.ltree)",
+                    "CREATE INDEX i ON t USING gin (d gin_trgm_ops)",
+                    "CREATE INDEX j ON t USING gist (path ext.gist_ltree_ops)");
+            assertThat(Picture.lines(catalog.schema()))
+                    .containsExactly(
+                            "namespaces [ext]",
+                            "table t",
+                            "    Column[name=c, type=citext, nullable=true, value=Default[expression='x'::citext]]",
+                            "    Column[name=d, type=text, nullable=true]",
+                            "    Column[name=path, type=ext.ltree, nullable=true]",
+                            "    Check[name=t_c_check, expression=c <> 'y'::citext]",
+                            "    Index[name=i, unique=false, method=gin, keys=[IndexKey[text=d, expression=false,"
+                                    + " operatorClass=gin_trgm_ops, order=ASC]], nullsNotDistinct=false]",
+                            "    Index[name=j, unique=false, method=gist, keys=[IndexKey[text=path,"
+                                    + " expression=false, order=ASC]], nullsNotDistinct=false]");
+            assertThat(catalog.unmodelled())
+                    .containsExactly(
+                            found("extension", "citext"),
+                            found("extension", "pg_trgm"),
+                            new Unmodelled("extension", QualifiedName.parse("ext.ltree"), Optional.empty()));
+        }
+
+        @Test
         void temporaryTables() throws SQLException {
             try (Connection connection = database.connect()) {
                 connection.createStatement().execute("CREATE TEMPORARY TABLE here (id serial, n int CHECK (n > 0))");

@@ -1,6 +1,7 @@
 package dev.aludel.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.schema.Table;
 import dev.aludel.schema.Unmodelled;
@@ -10,6 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +59,22 @@ class VersionsTest {
                 assertThat(normalized.rejected()).isEmpty();
                 assertThat(Picture.lines(normalized.schema())).isEqualTo(Picture.lines(catalog.schema()));
             }
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64") // the only platform with binaries of old versions
+    void anOlderServerIsRefused() throws SQLException {
+        try (Connection connection =
+                Database.parse(TestServer.embedded("12").url("postgres")).connect()) {
+            assertThatThrownBy(() -> CatalogReader.read(connection))
+                    .isInstanceOfSatisfying(
+                            CatalogException.class,
+                            e -> assertThat(e.fault()).isInstanceOfSatisfying(CatalogFault.TooOld.class, fault -> {
+                                assertThat(fault.version()).startsWith("12.");
+                                assertThat(fault.oldest()).isEqualTo(13);
+                            }));
+            assertThat(connection.getAutoCommit()).isTrue();
         }
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +105,28 @@ class RefusalTest {
                         REFUSED + "Unreadable", "counter", "not a type: \"int auto_increment\""))));
     }
 
+    /** The class files of a Hibernate that never was, with the logging that every Hibernate needs. */
+    @Test
+    void aHibernateThatIsTooOld() throws IOException {
+        copy("Plain");
+        compile("SessionFactory", "public interface SessionFactory {}");
+        compile(
+                "Version",
+                "public final class Version { public static String getVersionString() { return \"6.5.3.Final\"; } }");
+        var classpath = new ArrayList<>(Models.toolJars("jboss-logging"));
+        classpath.add(folder);
+        assertThat(fault(Models.with(source(), classpath)))
+                .isEqualTo(new EntityFault.UnsupportedHibernate("6.5.3.Final"));
+    }
+
+    @Test
+    void aContributorThatCannotBeMadeIsLeftOut() throws IOException {
+        copy("Plain");
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve("org.hibernate.boot.model.TypeContributor"), "com.acme.Gone\n");
+        assertThat(EntityReader.read(source()).notes()).anyMatch(note -> note.contains("com.acme.Gone"));
+    }
+
     @Test
     void aPathThatIsNotThere() {
         var missing = folder.resolve("missing");
@@ -143,6 +167,13 @@ class RefusalTest {
         code[6] = 0;
         code[7] = (byte) major;
         Files.write(file, code);
+    }
+
+    private void compile(String name, String code) throws IOException {
+        Path source = Files.writeString(folder.resolve(name + ".java"), "package org.hibernate; " + code);
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
+        assertThat(result).isZero();
     }
 
     private static Path file(String name) {

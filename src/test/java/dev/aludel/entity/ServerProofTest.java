@@ -42,24 +42,12 @@ class ServerProofTest {
 
     static Stream<Arguments> models() {
         int major = TestServer.shared().versionNumber() / 10_000;
+        var ours = Models.ours(major, Models.ROOT);
+        var quoted = Models.with(Models.ours(major, Models.ROOT + ".inheritance", Models.ROOT + ".key"), QUOTED);
         return Stream.of(
-                Arguments.of("columns", Models.ours(major, Models.ROOT + ".basic")),
-                Arguments.of("inheritance", Models.ours(major, Models.ROOT + ".inheritance")),
-                Arguments.of("relations", Models.ours(major, Models.ROOT + ".relation")),
-                Arguments.of("keys", Models.ours(major, Models.ROOT + ".key")),
-                Arguments.of("validation", Models.ours(major, Models.ROOT + ".validation")),
-                Arguments.of(
-                        "keys, all quoted, elsewhere", Models.with(Models.ours(major, Models.ROOT + ".key"), QUOTED)),
-                Arguments.of(
-                        "inheritance, all quoted, elsewhere",
-                        Models.with(Models.ours(major, Models.ROOT + ".inheritance"), QUOTED)),
-                Arguments.of("columns by Hibernate 6", Models.byHibernate6(Models.ours(major, Models.ROOT + ".basic"))),
-                Arguments.of(
-                        "relations by Hibernate 6", Models.byHibernate6(Models.ours(major, Models.ROOT + ".relation"))),
-                Arguments.of("keys by Hibernate 6", Models.byHibernate6(Models.ours(major, Models.ROOT + ".key"))),
-                Arguments.of(
-                        "validation by Hibernate 6",
-                        Models.byHibernate6(Models.ours(major, Models.ROOT + ".validation"))),
+                Arguments.of("our models", ours),
+                Arguments.of("our models by Hibernate 6", Models.byHibernate6(ours)),
+                Arguments.of("all quoted, elsewhere", quoted),
                 Arguments.of("keycloak", Models.keycloak(major)),
                 Arguments.of("keycloak by Hibernate 6", Models.byHibernate6(Models.keycloak(major))));
     }

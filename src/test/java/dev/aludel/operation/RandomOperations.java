@@ -244,7 +244,7 @@ public final class RandomOperations {
                 random.nextInt(8) == 0 ? type : said,
                 !identity && random.nextBoolean(),
                 value,
-                maybe(this::name),
+                maybe(this::collation),
                 comment());
     }
 
@@ -278,7 +278,7 @@ public final class RandomOperations {
         for (int i = random.nextInt(4); i >= 0; i--) {
             alterations.add(
                     switch (random.nextInt(9)) {
-                        case 0 -> new Alteration.SetType(type(), maybe(this::name), maybe(this::expression));
+                        case 0 -> new Alteration.SetType(type(), maybe(this::collation), maybe(this::expression));
                         case 1 -> new Alteration.SetNotNull();
                         case 2 -> new Alteration.DropNotNull();
                         case 3 -> new Alteration.SetDefault(expression());
@@ -294,7 +294,7 @@ public final class RandomOperations {
 
     private List<CompositeType.Attribute> attributes() {
         return names(0).stream()
-                .map(name -> new CompositeType.Attribute(name, type(), maybe(this::name)))
+                .map(name -> new CompositeType.Attribute(name, type(), maybe(this::collation)))
                 .toList();
     }
 
@@ -373,6 +373,10 @@ public final class RandomOperations {
 
     private <T> Optional<T> maybe(Supplier<T> value) {
         return random.nextInt(3) == 0 ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private String collation() {
+        return pick(List.of("C", "de-x-icu", "en_US.utf8", "audit.mine", "audit.\"odd.one\"", "Odd"));
     }
 
     private String expression() {

@@ -28,6 +28,9 @@ final class EmbeddedServer {
     /** A role of this name, once created, has to show its password; all others are trusted. */
     static final String CHECKED_ROLE = "aludel_checked";
 
+    /** One that Aludel refuses; here so that the refusal can be tested. */
+    private static final String TOO_OLD = "12";
+
     private static final Path OTHERS = Path.of("target", "postgres");
 
     private EmbeddedServer() {}
@@ -35,6 +38,7 @@ final class EmbeddedServer {
     static List<String> majors() {
         return Stream.concat(jars().map(EmbeddedServer::major), Stream.of(BUNDLED))
                 .distinct()
+                .filter(major -> !major.equals(TOO_OLD))
                 .sorted(Comparator.comparingInt(Integer::parseInt))
                 .toList();
     }

@@ -132,8 +132,9 @@ final class SchemaMaker {
                     attributes.add(new CompositeType.Attribute("e1", type, Optional.empty()));
                 }
                 if (inner != null && dice.chance(place + " nests", 50)) {
-                    Type type = type(inner.name(), dice.roll(place + " nests how", 2));
-                    attributes.add(new CompositeType.Attribute("inner", type, Optional.empty()));
+                    int dimensions = dice.roll(place + " nests how", 2);
+                    attributes.add(new CompositeType.Attribute(
+                            "inner" + dimensions, type(inner.name(), dimensions), Optional.empty()));
                 }
                 if (attributes.isEmpty()) {
                     attributes.add(new CompositeType.Attribute("s1", Type.parse("text"), Optional.empty()));

@@ -59,14 +59,14 @@ public final class TestServer {
     /**
      * An embedded server of this major version.
      *
-     * @param major one of {@link #majors()}
+     * @param major one of {@link #majors()}, or 12, which is older than what Aludel takes
      * @throws IllegalArgumentException when there are no binaries of it here
      */
     public static TestServer embedded(String major) {
         return EMBEDDED.computeIfAbsent(major, EmbeddedServer::start);
     }
 
-    /** The major versions that {@link #embedded} can start on this machine, oldest first. */
+    /** The supported major versions that {@link #embedded} can start on this machine, oldest first. */
     public static List<String> majors() {
         return EmbeddedServer.majors();
     }

@@ -53,6 +53,10 @@ CREATE TABLE shapes (
     CHECK (to_char(dt, 'YYYY') = '2020' OR v IS NULL OR i % 2 = 0 OR i ^ 2 > 1 OR -i < 0 OR @ i > 1 OR i >> 1 > 0),
     CHECK (CASE v WHEN 'a' THEN i > 0 ELSE true END),
     CHECK (num_nonnulls(i, s) = 1 OR v = ANY (ARRAY['a', 'b']) OR v = ANY ('{a,b}')),
+    CHECK (i BETWEEN 1 AND 9 AND o AND s BETWEEN 2 AND 3),
+    CHECK (i NOT BETWEEN 1 AND 9 OR o OR (s > 1 OR b > 2)),
+    CHECK ((o AND (i > 0 AND s > 0)) AND (b > 0 OR i BETWEEN SYMMETRIC 5 AND 1 OR o)),
+    CHECK (o AND (CASE WHEN i BETWEEN 1 AND 2 AND o THEN true END AND v = ' AND ' AND ' OR ' = t)),
     CHECK (true)
 );
 CREATE INDEX shapes_1 ON shapes ((i + s), lower(v), (CASE WHEN i > 0 THEN 1 END), (v || 'x'), ((j ->> 'a')::int));
@@ -61,6 +65,7 @@ CREATE INDEX shapes_3 ON shapes ((lower(v) COLLATE "POSIX"), (v::text), (upper(t
 CREATE INDEX shapes_4 ON shapes (i) WHERE v IN ('a', 'b') AND o;
 CREATE INDEX shapes_5 ON shapes (i) WHERE o;
 CREATE INDEX shapes_6 ON shapes (i) WHERE NOT o OR (i > 0 AND s > 0) AND b IS NOT NULL;
+CREATE INDEX shapes_10 ON shapes (i) WHERE i BETWEEN 1 AND 9 AND o AND (s > 0 AND b > 0);
 CREATE INDEX shapes_7 ON shapes USING gin (to_tsvector('simple'::regconfig, t), (j -> 'a') jsonb_path_ops);
 CREATE INDEX shapes_8 ON shapes (("Mixed Case"), ("select"), (i));
 CREATE INDEX shapes_9 ON shapes ((ARRAY[v, w]::text[]), (ROW(i, s) IS NULL), (i = ANY (ia)));

@@ -8,4 +8,8 @@ public final class DdlException extends RuntimeException {
     DdlException(String message) {
         super(message);
     }
+
+    DdlException(String about, RuntimeException cause) {
+        super(about + ": " + cause.getMessage(), cause);
+    }
 }

@@ -77,9 +77,13 @@ public final class SchemaReader {
     }
 
     private void readSequence(String statement) {
-        var at = new Cursor(statement, home);
-        at.expect("create", "sequence");
-        sequences.add(Sequences.read(at));
+        try {
+            var at = new Cursor(statement, home);
+            at.expect("create", "sequence");
+            sequences.add(Sequences.read(at));
+        } catch (IllegalArgumentException refused) {
+            throw new DdlException(statement, refused);
+        }
     }
 
     private void readTable(MappedTable table) {
@@ -89,12 +93,20 @@ public final class SchemaReader {
                 throw new DdlException(
                         "%s has two columns that PostgreSQL would call %s".formatted(draft.name, column));
             });
-            drafts.put(draft.name, draft);
+            if (drafts.put(draft.name, draft) != null) {
+                throw new DdlException("PostgreSQL would call two tables %s".formatted(draft.name));
+            }
             mapped.put(draft.name, table);
             sequences.addAll(draft.sequences);
         } catch (ColumnException unreadable) {
             badColumns.add(new BadColumn(column(table, unreadable.column()), unreadable.getMessage()));
+        } catch (DdlException | IllegalArgumentException unreadable) {
+            throw new DdlException(about(table), unreadable);
         }
+    }
+
+    private static String about(MappedTable table) {
+        return table.columns().stream().map(MappedColumn::entity).findFirst().orElse(table.create());
     }
 
     private MappedColumn column(MappedTable table, String name) {

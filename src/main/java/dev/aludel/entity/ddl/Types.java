@@ -39,6 +39,14 @@ final class Types {
 
     /** A type that Hibernate makes. */
     void read(String statement) {
+        try {
+            readType(statement);
+        } catch (IllegalArgumentException refused) {
+            throw new DdlException(statement, refused);
+        }
+    }
+
+    private void readType(String statement) {
         var at = new Cursor(statement, home);
         at.expect("create", "type");
         QualifiedName name = at.qualifiedName();

@@ -207,7 +207,15 @@ class SchemaReaderTest {
             var table = table("create table t (" + stem + "a int, " + stem + "b int)", stem + "a", stem + "b");
             assertThatThrownBy(() -> read(table))
                     .isInstanceOf(DdlException.class)
+                    .hasMessageStartingWith("Entity: ")
                     .hasMessageContaining(stem);
+        }
+
+        @Test
+        void twoTablesThatPostgresCallsTheSameAreRefused() {
+            assertThatThrownBy(() -> read(table("create table T (a int)", "a"), table("create table t (a int)", "a")))
+                    .isInstanceOf(DdlException.class)
+                    .hasMessageContaining("two tables t");
         }
     }
 

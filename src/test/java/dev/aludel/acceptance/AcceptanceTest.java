@@ -1,0 +1,162 @@
+package dev.aludel.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.diff.Alignment;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder of {@code acceptance} is a case: a database as it is ({@code from.sql}) and as it shall be
+ * ({@code to.sql}). What {@code README.md} there says is asserted of every case. {@code
+ * -Daludel.golden=write} writes the plans that a case keeps instead of comparing them.
+ */
+class AcceptanceTest {
+
+    static final Path CASES = Path.of("src", "test", "resources", "acceptance");
+
+    private static final boolean WRITE = "write".equals(System.getProperty("aludel.golden"));
+
+    private static Bench direct;
+    private static Bench bench;
+
+    @BeforeAll
+    static void start() {
+        direct = new Bench(Bench.server());
+        bench = new Bench(Bench.server());
+    }
+
+    @AfterAll
+    static void stop() {
+        direct.close();
+        bench.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        direct.empty();
+        bench.empty();
+    }
+
+    static List<Case> cases() throws IOException {
+        try (Stream<Path> files = Files.walk(CASES)) {
+            return files.filter(file -> file.endsWith("to.sql"))
+                    .map(file -> new Case(file.getParent()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void leadsThereAndBack(Case each) throws IOException {
+        Assumptions.assumeTrue(direct.serverVersion() >= each.since(), "needs a newer server");
+        bench.execute(each.from());
+        direct.execute(each.to());
+        Schema from = bench.read();
+        Schema wanted = direct.read();
+        Schema to = each.derived().isEmpty() ? wanted : Alignment.align(wanted, each.derived(), from);
+        List<Operation> up = Bench.plan(from, to).operations();
+        List<Operation> down = Bench.plan(to, from).operations();
+        if (each.same()) {
+            assertThat(Bench.sql(up)).isEmpty();
+            assertThat(Bench.sql(down)).isEmpty();
+            return;
+        }
+        assertThat(up).isNotEmpty();
+        assertThat(down).isNotEmpty();
+        golden(each.upgrade(), Bench.sql(up));
+        golden(each.downgrade(), Bench.sql(down));
+
+        bench.fill(each.fill(), from);
+        assertThat(bench.go(from, to))
+                .as("after the upgrade:\n%s", Bench.sql(up))
+                .isEmpty();
+        assertThat(Bench.plan(bench.read(), to).operations()).isEmpty();
+        assertThat(bench.go(to, from))
+                .as("after the downgrade:\n%s", Bench.sql(down))
+                .isEmpty();
+        assertThat(bench.go(from, to)).as("after the second upgrade").isEmpty();
+    }
+
+    private static void golden(Path file, String sql) throws IOException {
+        if (Files.exists(file)) {
+            if (WRITE) {
+                Files.writeString(file, sql);
+            }
+            assertThat(sql).isEqualTo(Files.readString(file));
+        }
+    }
+
+    /** A folder. */
+    record Case(Path folder) implements Comparable<Case> {
+
+        String from() throws IOException {
+            return Files.readString(folder.resolve("from.sql"));
+        }
+
+        String to() throws IOException {
+            return Files.readString(folder.resolve("to.sql"));
+        }
+
+        /** The rows of the case; when it has none of its own, any that fit. */
+        Optional<String> fill() throws IOException {
+            Path file = folder.resolve("fill.sql");
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        }
+
+        Path upgrade() {
+            return folder.resolve("upgrade.sql");
+        }
+
+        Path downgrade() {
+            return folder.resolve("downgrade.sql");
+        }
+
+        boolean same() {
+            return Files.exists(folder.resolve("same"));
+        }
+
+        /** The names in {@code to.sql} that nobody gave, one {@code table.name} a line. */
+        Set<ConstraintName> derived() throws IOException {
+            Path file = folder.resolve("derived");
+            return !Files.exists(file)
+                    ? Set.of()
+                    : Files.readAllLines(file).stream()
+                            .map(line -> line.split("\\.", 2))
+                            .map(parts -> new ConstraintName(QualifiedName.of(parts[0]), parts[1]))
+                            .collect(Collectors.toSet());
+        }
+
+        /** The first server version that has what the case is about. */
+        int since() throws IOException {
+            return (from() + to()).contains("NULLS NOT DISTINCT") ? 150000 : 0;
+        }
+
+        @Override
+        public int compareTo(Case other) {
+            return folder.compareTo(other.folder);
+        }
+
+        @Override
+        public String toString() {
+            return CASES.relativize(folder).toString().replace('\\', '/');
+        }
+    }
+}

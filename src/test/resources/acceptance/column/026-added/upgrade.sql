@@ -1,0 +1,1 @@
+ALTER TABLE t ADD COLUMN name varchar(40);

@@ -1,0 +1,3 @@
+ALTER TABLE t ADD COLUMN x text;
+CREATE INDEX ix_x ON t (x);
+CREATE UNIQUE INDEX ix_xy ON t (y, x);

@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x integer NOT NULL DEFAULT 7);

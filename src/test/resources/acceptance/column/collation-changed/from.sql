@@ -1,0 +1,1 @@
+CREATE TABLE t (x text); CREATE INDEX i ON t (x);

@@ -1,0 +1,2 @@
+CREATE TABLE r (id bigint PRIMARY KEY);
+CREATE TABLE t (id integer PRIMARY KEY, r_id bigint NOT NULL REFERENCES r);

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN t.x IS 'a remark';

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (ROW('x', ROW('Main', 'a')::address));

@@ -1,0 +1,2 @@
+CREATE TYPE kind AS ENUM ('b', 'a');CREATE TYPE address AS (street text, k kind);
+CREATE TYPE person AS (name text, home address); CREATE TABLE t (p person);

@@ -1,0 +1,3 @@
+ALTER TABLE t ALTER COLUMN a SET DEFAULT 'some default'::text;
+ALTER TABLE t ALTER COLUMN b SET DEFAULT '//slash'::character varying;
+ALTER TABLE t ALTER COLUMN c SET DEFAULT 15;

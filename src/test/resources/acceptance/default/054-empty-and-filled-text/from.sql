@@ -1,0 +1,1 @@
+CREATE TABLE t (a varchar(8) DEFAULT '', b varchar(8) DEFAULT 'hi');

@@ -1,0 +1,4 @@
+ALTER TABLE t
+    ALTER COLUMN x DROP DEFAULT,
+    ALTER COLUMN x TYPE boolean USING x::boolean,
+    ALTER COLUMN x SET DEFAULT true;

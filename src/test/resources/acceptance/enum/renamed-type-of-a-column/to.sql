@@ -1,0 +1,1 @@
+CREATE TYPE humour AS ENUM ('a', 'b'); CREATE TABLE t (m humour);

@@ -1,0 +1,17 @@
+ALTER TABLE u DROP CONSTRAINT u_id_m_fkey;
+DROP INDEX i2;
+ALTER TABLE t DROP CONSTRAINT ck;
+ALTER TABLE t DROP COLUMN g;
+ALTER TYPE mood RENAME TO mood__old;
+CREATE TYPE mood AS ENUM ('a', 'b', 'c');
+ALTER TABLE t
+    ALTER COLUMN m DROP DEFAULT,
+    ALTER COLUMN m TYPE mood USING m::text::mood,
+    ALTER COLUMN m SET DEFAULT 'a'::mood;
+ALTER TABLE t ALTER COLUMN ms TYPE mood[] USING ms::text[]::mood[];
+ALTER TABLE u ALTER COLUMN m TYPE mood USING m::text::mood;
+ALTER TABLE t ADD COLUMN g boolean GENERATED ALWAYS AS (m = 'a'::mood) STORED;
+DROP TYPE mood__old;
+ALTER TABLE t ADD CONSTRAINT ck CHECK ((m <> 'c'::mood) OR (id > 5));
+CREATE INDEX i2 ON t (id) WHERE m = 'b'::mood;
+ALTER TABLE u ADD CONSTRAINT u_id_m_fkey FOREIGN KEY (id, m) REFERENCES t (id, m);

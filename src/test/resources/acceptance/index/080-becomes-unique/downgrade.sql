@@ -1,0 +1,2 @@
+DROP INDEX ix_x;
+CREATE INDEX ix_x ON t (x);

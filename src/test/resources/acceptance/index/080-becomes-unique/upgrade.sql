@@ -1,0 +1,2 @@
+DROP INDEX ix_x;
+CREATE UNIQUE INDEX ix_x ON t (x);

@@ -1,0 +1,4 @@
+DROP INDEX ix;
+DROP INDEX ix2;
+CREATE INDEX ix ON t (x) INCLUDE (y, z);
+CREATE INDEX ix2 ON t (y) INCLUDE (x);

@@ -1,0 +1,17 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x integer, y integer, z text, j jsonb);
+CREATE INDEX ix00 ON t (lower(z));
+CREATE INDEX ix01 ON t (lower(z));
+CREATE INDEX ix02 ON t (x, lower(z));
+CREATE INDEX ix03 ON t ((z || 'X'));
+CREATE INDEX ix04 ON t ((x + y));
+CREATE INDEX ix05 ON t ((x + 1));
+CREATE INDEX ix06 ON t ((x::text));
+CREATE INDEX ix07 ON t (coalesce(x, 0));
+CREATE INDEX ix08 ON t (coalesce(z, ''));
+CREATE INDEX ix09 ON t (lower(z));
+CREATE INDEX ix10 ON t (z);
+CREATE INDEX ix11 ON t (lower(z), upper(z));
+CREATE INDEX ix12 ON t (lower(z));
+CREATE INDEX ix13 ON t (abs(x));
+CREATE INDEX ix14 ON t ((j ->> 'a'));
+CREATE INDEX ix15 ON t ((x * y));

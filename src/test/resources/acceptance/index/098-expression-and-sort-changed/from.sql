@@ -1,0 +1,14 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x integer, y integer, z text, j jsonb);
+CREATE INDEX ix00 ON t (lower(z));
+CREATE INDEX ix01 ON t (lower(z) DESC);
+CREATE INDEX ix02 ON t (lower(z) NULLS FIRST);
+CREATE INDEX ix03 ON t (lower(z) DESC);
+CREATE INDEX ix04 ON t (x, lower(z) DESC);
+CREATE INDEX ix05 ON t ((x + y) DESC);
+CREATE INDEX ix06 ON t ((x + 1) NULLS FIRST);
+CREATE INDEX ix07 ON t (coalesce(x, 0) DESC);
+CREATE INDEX ix08 ON t ((x::text) DESC);
+CREATE INDEX ix09 ON t (x DESC, abs(y));
+CREATE INDEX ix10 ON t (abs(x), abs(y) DESC);
+CREATE INDEX ix11 ON t (lower(z) ASC NULLS FIRST);
+CREATE INDEX ix12 ON t (x NULLS FIRST, lower(z));

@@ -1,0 +1,14 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x integer, y integer, z text, j jsonb);
+CREATE INDEX ix00 ON t (lower(z) DESC);
+CREATE INDEX ix01 ON t (upper(z) DESC);
+CREATE INDEX ix02 ON t (lower(z));
+CREATE INDEX ix03 ON t (lower(z) DESC NULLS LAST);
+CREATE INDEX ix04 ON t (x, lower(z));
+CREATE INDEX ix05 ON t ((x - y));
+CREATE INDEX ix06 ON t ((x + 1) DESC);
+CREATE INDEX ix07 ON t (coalesce(y, 0) DESC);
+CREATE INDEX ix08 ON t ((y::text));
+CREATE INDEX ix09 ON t (x, abs(y));
+CREATE INDEX ix10 ON t (abs(x) DESC, abs(y));
+CREATE INDEX ix11 ON t (upper(z) ASC NULLS FIRST);
+CREATE INDEX ix12 ON t (x, lower(z) NULLS FIRST);

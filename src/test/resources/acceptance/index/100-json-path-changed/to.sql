@@ -1,0 +1,11 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x integer, y integer, z text, j jsonb);
+CREATE TABLE g (jsonb_path_ops jsonb, b jsonb);
+CREATE INDEX ix0 ON t ((j -> 'bar'));
+CREATE INDEX ix1 ON t ((j ->> 'foo'));
+CREATE INDEX ix2 ON t ((j ->> 'bar'));
+CREATE INDEX ix3 ON t ((j ->> 'foo'));
+CREATE INDEX ix4 ON t (((j ->> 'bar')::integer));
+CREATE INDEX gin1 ON g USING gin (b jsonb_path_ops);
+CREATE INDEX gin2 ON g USING gin (b);
+CREATE INDEX gin3 ON g USING gin (jsonb_path_ops jsonb_path_ops);
+CREATE INDEX gin4 ON g USING gin ((b -> 'y') jsonb_path_ops);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x integer, y integer, z text, j jsonb);
+CREATE INDEX i1 ON t ((j -> 'x')); CREATE INDEX i2 ON t (((j -> 'x')::integer));

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x integer, y integer, z text, j jsonb);
+CREATE INDEX i1 ON t (lower(z) text_pattern_ops, y); CREATE INDEX i2 ON t (upper(z) text_pattern_ops, abs(x));

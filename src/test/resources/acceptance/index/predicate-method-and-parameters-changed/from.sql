@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x integer, y integer, z text, j jsonb);
+CREATE INDEX i1 ON t (x); CREATE INDEX i2 ON t (x) WHERE y > 0; CREATE INDEX i3 ON t (x); CREATE INDEX i4 ON t (x);

@@ -1,0 +1,1 @@
+CREATE SCHEMA audit; CREATE TABLE audit.event (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+ALTER TABLE r RENAME CONSTRAINT new_pk TO old_pk;

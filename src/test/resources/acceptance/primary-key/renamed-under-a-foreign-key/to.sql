@@ -1,0 +1,1 @@
+CREATE TABLE r (id bigint CONSTRAINT new_pk PRIMARY KEY); CREATE TABLE t (r_id bigint REFERENCES r);

@@ -1,0 +1,1 @@
+ALTER TABLE r RENAME CONSTRAINT old_pk TO new_pk;

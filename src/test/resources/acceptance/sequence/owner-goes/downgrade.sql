@@ -1,0 +1,6 @@
+CREATE TABLE u (
+    a bigint
+);
+ALTER TABLE t ADD COLUMN a bigint;
+ALTER SEQUENCE r OWNED BY u.a;
+ALTER SEQUENCE s OWNED BY t.a;

@@ -1,0 +1,3 @@
+ALTER TABLE child DROP CONSTRAINT child_parent_id_fkey;
+DROP TABLE child;
+DROP TABLE parent;

@@ -1,0 +1,4 @@
+CREATE TABLE other.t (
+    id bigint NOT NULL,
+    CONSTRAINT t_pkey PRIMARY KEY (id)
+);

@@ -1,0 +1,3 @@
+CREATE SCHEMA other;
+CREATE TABLE t (id bigint PRIMARY KEY, x text);
+CREATE INDEX ix_t_x ON t (x);

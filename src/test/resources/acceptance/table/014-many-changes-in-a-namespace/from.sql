@@ -1,0 +1,9 @@
+CREATE SCHEMA test_schema;
+CREATE TABLE test_schema."user" (id integer PRIMARY KEY, name varchar(50), a1 text, pw varchar(50));
+CREATE INDEX pw_idx ON test_schema."user" (pw);
+CREATE TABLE test_schema.address (id integer PRIMARY KEY, email_address varchar(100) NOT NULL);
+CREATE TABLE test_schema."order" (
+    order_id integer PRIMARY KEY,
+    amount numeric(8,2) NOT NULL DEFAULT 0,
+    CONSTRAINT ck_order_amount CHECK (amount >= 0));
+CREATE TABLE test_schema.extra (x char, uid integer REFERENCES test_schema."user");

@@ -1,0 +1,17 @@
+CREATE SCHEMA test_schema;
+CREATE TABLE test_schema."user" (id integer PRIMARY KEY, name varchar(50) NOT NULL, a1 text DEFAULT 'x');
+CREATE TABLE test_schema.address (
+    id integer PRIMARY KEY,
+    email_address varchar(100) NOT NULL,
+    street varchar(50),
+    CONSTRAINT uq_email UNIQUE (email_address));
+CREATE TABLE test_schema."order" (
+    order_id integer PRIMARY KEY,
+    amount numeric(10,2) DEFAULT 0,
+    user_id integer REFERENCES test_schema."user",
+    CONSTRAINT ck_order_amount CHECK (amount > -1));
+CREATE TABLE test_schema.item (
+    id integer PRIMARY KEY,
+    description varchar(100),
+    order_id integer REFERENCES test_schema."order",
+    CHECK (length(description) > 5));

@@ -1,0 +1,1 @@
+CREATE SCHEMA audit; CREATE TABLE event (id bigint PRIMARY KEY);

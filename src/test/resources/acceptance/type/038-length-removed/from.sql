@@ -1,0 +1,1 @@
+CREATE TABLE t (x varchar(30));

@@ -1,0 +1,2 @@
+ALTER TABLE t ALTER COLUMN a TYPE varchar(30);
+ALTER TABLE t ALTER COLUMN b TYPE integer USING b::integer;

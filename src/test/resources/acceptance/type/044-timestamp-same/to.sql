@@ -1,0 +1,1 @@
+CREATE TABLE t (a timestamp(6), b timestamp with time zone);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a boolean, b smallint, c boolean DEFAULT true);

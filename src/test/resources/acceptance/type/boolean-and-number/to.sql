@@ -1,0 +1,1 @@
+CREATE TABLE t (a bigint, b boolean, c integer DEFAULT 1);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a json, b jsonb, c text, d integer);

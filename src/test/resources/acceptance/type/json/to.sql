@@ -1,0 +1,1 @@
+CREATE TABLE t (a jsonb, b json, c jsonb, d jsonb);

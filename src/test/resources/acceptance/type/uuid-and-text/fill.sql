@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (gen_random_uuid(), gen_random_uuid());

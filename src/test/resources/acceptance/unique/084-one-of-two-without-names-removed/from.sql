@@ -1,0 +1,1 @@
+CREATE TABLE t (x integer CONSTRAINT uk_1 UNIQUE, y integer CONSTRAINT uk_2 UNIQUE);
