@@ -1,7 +1,9 @@
 package dev.aludel.cli;
 
+import dev.aludel.Against;
 import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
+import dev.aludel.revision.Format;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -85,7 +87,8 @@ public final class Main implements Runnable {
         var line = new CommandLine(main)
                 .setOut(console.out())
                 .setErr(console.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Against.class, new Choice<>(Against.values()))
+                .registerConverter(Format.class, new Choice<>(Format.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUnmatchedOptionsArePositionalParams(false)
                 .setParameterExceptionHandler(Failures::usage)
