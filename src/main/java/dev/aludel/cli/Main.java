@@ -1,8 +1,10 @@
 package dev.aludel.cli;
 
+import dev.aludel.Against;
 import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
 import dev.aludel.Settings;
+import dev.aludel.revision.Format;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,8 +24,6 @@ import picocli.CommandLine.Spec;
         description = "Writes, proves and runs the revisions between your JPA entities and PostgreSQL.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = true,
         subcommands = {
             InitCommand.class,
             RevisionCommand.class,
@@ -45,6 +45,12 @@ public final class Main implements Runnable {
 
     @Mixin
     GlobalOptions options = new GlobalOptions();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version and exit.")
+    boolean version;
 
     @Option(names = "--warm-up", hidden = true, description = "Load what most commands load, for the launcher.")
     boolean warmUp;
@@ -71,19 +77,35 @@ public final class Main implements Runnable {
 
     /** Runs the command line and gives its exit code. */
     static int run(List<String> arguments, Console console) {
+        int code = commandLine(console).execute(arguments.toArray(String[]::new));
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    /** The commands and options, as picocli has them. */
+    static CommandLine commandLine(Console console) {
         var main = new Main(console);
         var line = new CommandLine(main)
                 .setOut(console.out())
                 .setErr(console.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Against.class, new Choice<>(Against.values()))
+                .registerConverter(Format.class, new Choice<>(Format.values()))
+                .registerConverter(TransactionOption.Span.class, new Choice<>(TransactionOption.Span.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUnmatchedOptionsArePositionalParams(false)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler((failure, each, parsed) -> Failures.report(failure, main));
-        int code = line.execute(arguments.toArray(String[]::new));
-        console.out().flush();
-        console.err().flush();
-        return code;
+        line.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+        for (var command : line.getSubcommands().values()) {
+            command.setHelpFactory(CommandHelp::new);
+            command.getCommandSpec()
+                    .usageMessage()
+                    .sortOptions(false)
+                    .sortSynopsis(false)
+                    .footer("", "'aludel --help' has the options of all commands.");
+        }
+        return line;
     }
 
     @Override

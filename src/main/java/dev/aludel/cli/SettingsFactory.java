@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -183,14 +182,11 @@ final class SettingsFactory {
         return paths;
     }
 
-    static <E extends Enum<E>> E choice(String key, String text, E[] values) {
-        for (E value : values) {
-            if (value.name().equalsIgnoreCase(text)) {
-                return value;
-            }
-        }
-        throw ConfigFile.usage("%s is \"%s\", but must be one of %s"
-                .formatted(key, text, Arrays.toString(values).toLowerCase(Locale.ROOT)));
+    private static <E extends Enum<E>> E choice(String key, String text, E[] values) {
+        var choice = new Choice<>(values);
+        return choice.find(text)
+                .orElseThrow(
+                        () -> ConfigFile.usage("%s is \"%s\", but must be %s".formatted(key, text, choice.words())));
     }
 
     private static Duration duration(String text) {
