@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("plan", List.of("schema", "diff", "operation")),
             Map.entry("sql", List.of("schema", "operation")),
             Map.entry("revision", List.of("schema", "operation", "sql")),
-            Map.entry("run", List.of("schema", "revision", "operation", "sql")),
+            Map.entry("run", List.of("revision", "operation", "sql")),
             Map.entry(
                     "scratch",
                     List.of("schema", "entity", "catalog", "diff", "operation", "plan", "sql", "revision", "run"))));
