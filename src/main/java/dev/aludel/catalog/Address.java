@@ -32,6 +32,10 @@ record Address(String hosts, String database, Map<String, String> parameters) {
     private static final Pattern OWN =
             Pattern.compile("postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?");
 
+    /** Names, IPv4 addresses, and IPv6 addresses in brackets. */
+    private static final Pattern HOSTS =
+            Pattern.compile("(?:(?:\\[[^\\]]*\\]|[^:,\\[\\]]*)(?::\\d{1,5})?(?:,(?!$)|$))*");
+
     Address {
         parameters = Map.copyOf(parameters);
     }
@@ -39,9 +43,14 @@ record Address(String hosts, String database, Map<String, String> parameters) {
     static Address parse(String text) {
         String url = text.strip();
         try {
-            return url.startsWith("jdbc:") ? jdbc(url) : own(url);
+            Address address = url.startsWith("jdbc:") ? jdbc(url) : own(url);
+            if (!HOSTS.matcher(address.hosts()).matches()) {
+                throw refused("HOST:PORT is expected, with a number for the port, or several with commas between");
+            }
+            return address;
         } catch (IllegalArgumentException e) {
-            throw new CatalogException(new CatalogFault.NotAnAddress("a malformed % in it"), e);
+            throw new CatalogException(
+                    new CatalogFault.NotAnAddress("there is a malformed % in it; write %25 for a %"), e);
         }
     }
 

@@ -20,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "WHAT",
-            description = "database (the default when one is given) or history.")
+            description = "Compare with the database (the default when one is given) or the history.")
     @Nullable
     Against against;
 
@@ -40,7 +40,9 @@ final class CheckCommand implements Callable<Integer> {
                     .formatted(Lines.count(result.differences().size(), "difference"), result.against()));
             result.differences().forEach(each -> lines.add(Lines.finding(each)));
         }
-        lines.addAll(Lines.unmanaged(result.unmanaged()));
+        if (!strict) {
+            lines.addAll(Lines.unmanaged(result.unmanaged()));
+        }
         return main.print(result, lines, result.clean() ? ExitCode.DONE : ExitCode.NO);
     }
 }

@@ -16,10 +16,15 @@ final class Failures {
 
     private Failures() {}
 
-    static int usage(ParameterException failure, String[] arguments) {
+    static int usage(ParameterException failure, String[] arguments, Console console) {
         var line = failure.getCommandLine();
+        String message = lowerFirst(failure.getMessage());
+        if (List.of(arguments).contains("--json") || GlobalOptions.isOn(console.environment(), "ALUDEL_JSON")) {
+            line.getOut().println(json(message, List.of(), ExitCode.USAGE));
+            return ExitCode.USAGE.code();
+        }
         PrintWriter err = line.getErr();
-        err.println("aludel: " + lowerFirst(failure.getMessage()));
+        err.println("aludel: " + message);
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("  see: " + line.getCommandSpec().qualifiedName() + " --help");
         }
@@ -34,11 +39,7 @@ final class Failures {
     private static int known(AludelException failure, Main main) {
         Console console = main.console();
         if (main.options.json) {
-            var object = new LinkedHashMap<String, Object>();
-            object.put("error", failure.getMessage());
-            object.put("details", failure.details());
-            object.put("exitCode", failure.exitCode().code());
-            console.out().println(Json.write(object));
+            console.out().println(json(failure.getMessage(), failure.details(), failure.exitCode()));
         } else {
             console.err().println("aludel: " + failure.getMessage());
             failure.details().forEach(detail -> console.err().println("  " + detail));
@@ -51,13 +52,17 @@ final class Failures {
         console.err().println("aludel: this is a bug in the tool; please report it with what follows");
         failure.printStackTrace(console.err());
         if (main.options.json) {
-            var object = new LinkedHashMap<String, Object>();
-            object.put("error", "bug in the tool: " + failure);
-            object.put("details", List.of());
-            object.put("exitCode", ExitCode.BUG.code());
-            console.out().println(Json.write(object));
+            console.out().println(json("bug in the tool: " + failure, List.of(), ExitCode.BUG));
         }
         return ExitCode.BUG.code();
+    }
+
+    private static String json(String message, List<String> details, ExitCode code) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("error", message);
+        object.put("details", details);
+        object.put("exitCode", code.code());
+        return Json.write(object);
     }
 
     private static String lowerFirst(String text) {

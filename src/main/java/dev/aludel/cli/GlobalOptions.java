@@ -23,7 +23,7 @@ final class GlobalOptions {
             names = {"-n", "--name"},
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",
-            description = "Use [database.NAME] of the file (ALUDEL_NAME).")
+            description = "Use [database.NAME] of the configuration file (ALUDEL_NAME).")
     @Nullable
     String name;
 
@@ -31,9 +31,8 @@ final class GlobalOptions {
             names = "--url",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
-            description =
-                    "The database, as jdbc:postgresql:… or postgresql://… (database.url, ALUDEL_URL, DATABASE_URL;"
-                            + " default: an embedded PostgreSQL under .aludel/).")
+            description = "The database's JDBC or postgresql:// URL (database.url, ALUDEL_URL, then DATABASE_URL;"
+                    + " default: an embedded PostgreSQL under .aludel/).")
     @Nullable
     String url;
 
@@ -91,7 +90,7 @@ final class GlobalOptions {
             names = "--property",
             scope = ScopeType.INHERIT,
             paramLabel = "K=V",
-            description = "A setting for Hibernate, over those of [hibernate]; may be repeated.")
+            description = "A setting for Hibernate ([hibernate], ALUDEL_PROPERTY); may be repeated.")
     Map<String, String> properties = new LinkedHashMap<>();
 
     @Option(
@@ -99,24 +98,43 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "K=V",
             mapFallbackValue = "",
-            description = "A free argument for Java revisions: op.argument(\"K\"); may be repeated.")
+            description =
+                    "A free argument, which a Java revision gets by op.argument ([arguments], ALUDEL_X); may be repeated.")
     Map<String, String> arguments = new LinkedHashMap<>();
 
     @Option(
             names = "--json",
             scope = ScopeType.INHERIT,
-            description = "Print exactly one JSON object on standard output.")
+            description = "Print exactly one JSON object on standard output (ALUDEL_JSON).")
     boolean json;
 
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "Print no progress.")
+            description = "Print no progress (ALUDEL_QUIET).")
     boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Print more: each statement, and what the libraries log.")
+            description = "Print more: each statement, whole headers, and what the libraries log (ALUDEL_VERBOSE).")
     boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Print this help, or that of a command, and exit.")
+    boolean help;
+
+    /** Switches on what the environment says; a switch cannot be switched off again by an option. */
+    void addSwitches(Map<String, String> environment) {
+        json |= isOn(environment, "ALUDEL_JSON");
+        quiet |= isOn(environment, "ALUDEL_QUIET");
+        verbose |= isOn(environment, "ALUDEL_VERBOSE");
+    }
+
+    static boolean isOn(Map<String, String> environment, String variable) {
+        return environment.getOrDefault(variable, "").strip().matches("(?i)true|yes|on|1");
+    }
 }

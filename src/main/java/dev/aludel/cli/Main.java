@@ -1,7 +1,9 @@
 package dev.aludel.cli;
 
+import dev.aludel.Against;
 import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
+import dev.aludel.revision.Format;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,8 +22,6 @@ import picocli.CommandLine.Spec;
         description = "Writes, proves and runs the revisions between your JPA entities and PostgreSQL.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = true,
         subcommands = {
             InitCommand.class,
             RevisionCommand.class,
@@ -44,6 +44,12 @@ public final class Main implements Runnable {
     @Mixin
     GlobalOptions options = new GlobalOptions();
 
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version and exit.")
+    boolean version;
+
     @Option(names = "--warm-up", hidden = true, description = "Load what most commands load, for the launcher.")
     boolean warmUp;
 
@@ -58,6 +64,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Logging.configure(List.of(arguments), System.getenv());
         var console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -68,20 +75,38 @@ public final class Main implements Runnable {
 
     /** Runs the command line and gives its exit code. */
     static int run(List<String> arguments, Console console) {
-        Logging.configure(arguments.contains("-v") || arguments.contains("--verbose"));
+        int code = commandLine(console).execute(arguments.toArray(String[]::new));
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    /** The commands and options, as picocli has them. */
+    static CommandLine commandLine(Console console) {
         var main = new Main(console);
         var line = new CommandLine(main)
                 .setOut(console.out())
                 .setErr(console.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Against.class, new Choice<>(Against.values()))
+                .registerConverter(Format.class, new Choice<>(Format.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUnmatchedOptionsArePositionalParams(false)
-                .setParameterExceptionHandler(Failures::usage)
+                .setParameterExceptionHandler((failure, arguments) -> Failures.usage(failure, arguments, console))
+                .setExecutionStrategy(parsed -> {
+                    main.options.addSwitches(console.environment());
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setExecutionExceptionHandler((failure, each, parsed) -> Failures.report(failure, main));
-        int code = line.execute(arguments.toArray(String[]::new));
-        console.out().flush();
-        console.err().flush();
-        return code;
+        line.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+        for (var command : line.getSubcommands().values()) {
+            command.setHelpFactory(CommandHelp::new);
+            command.getCommandSpec()
+                    .usageMessage()
+                    .sortOptions(false)
+                    .sortSynopsis(false)
+                    .footer("", "'aludel --help' has the options of all commands.");
+        }
+        return line;
     }
 
     @Override

@@ -30,7 +30,10 @@ final class MergeCommand implements Callable<Integer> {
             description = "What it joins, in one line.")
     String message = "";
 
-    @Option(names = "--branch-label", paramLabel = "L", description = "A name for the branch that starts here.")
+    @Option(
+            names = "--branch-label",
+            paramLabel = "L",
+            description = "A name for the branch that starts here; may be repeated.")
     List<String> branchLabels = List.of();
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id, instead of a random one.")

@@ -21,7 +21,7 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(
             names = {"-m", "--message"},
             paramLabel = "TEXT",
-            description = "What it does, in one line.")
+            description = "What it does, in one line; also the words of the file name.")
     String message = "";
 
     @Option(names = "--autogenerate", description = "Compare the entities, write both directions, and prove them.")
@@ -54,13 +54,16 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--splice", description = "Allow a revision that is no head as the one to revise: a new branch.")
     boolean splice;
 
-    @Option(names = "--branch-label", paramLabel = "L", description = "A name for the branch that starts here.")
+    @Option(
+            names = "--branch-label",
+            paramLabel = "L",
+            description = "A name for the branch that starts here; may be repeated.")
     List<String> branchLabels = List.of();
 
     @Option(
             names = "--depends-on",
             paramLabel = "REV",
-            description = "A revision that must have run before; repeatable.")
+            description = "A revision that must have run before; may be repeated.")
     List<String> dependsOn = List.of();
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id, instead of a random one.")

@@ -12,9 +12,9 @@ final class RunLines {
     static List<String> of(RunResult result) {
         var lines = new ArrayList<String>();
         for (var step : result.steps()) {
-            lines.add("%s %s  %s (%s)"
-                    .formatted(
-                            step.direction(), step.id(), step.message(), Lines.count(step.statements(), "statement")));
+            String size =
+                    step.direction().equals("stamp") ? "" : " (" + Lines.count(step.statements(), "statement") + ")";
+            lines.add(step.direction() + " " + step.id() + "  " + step.message() + size);
         }
         String at = result.current().isEmpty() ? "base" : String.join(", ", result.current());
         lines.add((result.steps().isEmpty() ? "nothing to do: the database is at " : "the database is now at ") + at);

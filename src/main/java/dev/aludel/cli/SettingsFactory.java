@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,7 +57,7 @@ final class SettingsFactory {
                         .map(text -> choice("transaction", text, Transaction.values()))
                         .equals(Optional.of(Transaction.RUN)),
                 file.text("lock-timeout").map(SettingsFactory::duration).orElse(Settings.LOCK_TIMEOUT),
-                options.arguments);
+                pairs("arguments", "ALUDEL_X", options.arguments));
     }
 
     private enum Transaction {
@@ -82,8 +81,6 @@ final class SettingsFactory {
 
     private Settings.Entities entities() {
         Optional<String> said = first(options.classpath, "ALUDEL_CLASSPATH").map(Object::toString);
-        var properties = new LinkedHashMap<>(file.table("hibernate"));
-        properties.putAll(options.properties);
         return new Settings.Entities(
                 said.isPresent() ? Optional.empty() : file.text("project").map(home::resolve),
                 said.map(text -> paths(directory, List.of(text.split(Pattern.quote(File.pathSeparator)))))
@@ -92,7 +89,7 @@ final class SettingsFactory {
                 first(options.persistenceUnit, "ALUDEL_PERSISTENCE_UNIT")
                         .map(Object::toString)
                         .or(() -> file.text("persistence-unit")),
-                properties);
+                pairs("hibernate", "ALUDEL_PROPERTY", options.properties));
     }
 
     private List<String> packages() {
@@ -101,6 +98,21 @@ final class SettingsFactory {
         }
         String said = environment.get("ALUDEL_PACKAGES");
         return said != null && !said.isBlank() ? Arrays.asList(said.split(",")) : file.texts("packages");
+    }
+
+    /** Those of the file, over them those of the environment as {@code K=V,K=V}, over them those of the options. */
+    private Map<String, String> pairs(String section, String variable, Map<String, String> said) {
+        var pairs = new LinkedHashMap<>(file.table(section));
+        for (String pair : environment.getOrDefault(variable, "").split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
+            } else if (!pair.isBlank()) {
+                throw ConfigFile.usage("%s has \"%s\", but must be K=V or K=V,K=V".formatted(variable, pair));
+            }
+        }
+        pairs.putAll(said);
+        return pairs;
     }
 
     private Optional<Address> database() {
@@ -163,14 +175,11 @@ final class SettingsFactory {
         return paths;
     }
 
-    static <E extends Enum<E>> E choice(String key, String text, E[] values) {
-        for (E value : values) {
-            if (value.name().equalsIgnoreCase(text)) {
-                return value;
-            }
-        }
-        throw ConfigFile.usage("%s is \"%s\", but must be one of %s"
-                .formatted(key, text, Arrays.toString(values).toLowerCase(Locale.ROOT)));
+    private static <E extends Enum<E>> E choice(String key, String text, E[] values) {
+        var choice = new Choice<>(values);
+        return choice.find(text)
+                .orElseThrow(
+                        () -> ConfigFile.usage("%s is \"%s\", but must be %s".formatted(key, text, choice.words())));
     }
 
     private static Duration duration(String text) {

@@ -15,12 +15,15 @@ final class StampCommand implements Callable<Integer> {
     @ParentCommand
     Main main;
 
-    @Parameters(paramLabel = "REV", arity = "1..*", description = "Ids, unique prefixes, head, heads or base.")
+    @Parameters(
+            paramLabel = "REV",
+            arity = "1..*",
+            description = "Where it stands: ids, unique prefixes, head, heads or base.")
     List<String> targets;
 
     @Option(
             names = "--purge",
-            description = "Forget all rows of the version table first, also those the files do not know.")
+            description = "Forget all rows of the version table first, also those that the files do not know.")
     boolean purge;
 
     @Override

@@ -15,6 +15,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "REV",
+            arity = "0..1",
             defaultValue = "head",
             description = "head (the default), heads, an id, a unique prefix, or +N.")
     String target;
