@@ -35,8 +35,9 @@ final class ConfigFile {
             "lock-timeout",
             "database",
             "scratch",
-            "hibernate");
-    private static final List<String> TABLES = List.of("database", "scratch", "hibernate");
+            "hibernate",
+            "arguments");
+    private static final List<String> TABLES = List.of("database", "scratch", "hibernate", "arguments");
     private static final Set<String> ADDRESS_KEYS = Set.of("url", "user", "password");
 
     private final String file;

@@ -66,7 +66,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Logging.configure(List.of(arguments));
+        Logging.configure(List.of(arguments), System.getenv());
         var console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -94,7 +94,11 @@ public final class Main implements Runnable {
                 .registerConverter(TransactionOption.Span.class, new Choice<>(TransactionOption.Span.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUnmatchedOptionsArePositionalParams(false)
-                .setParameterExceptionHandler(Failures::usage)
+                .setParameterExceptionHandler((failure, arguments) -> Failures.usage(failure, arguments, console))
+                .setExecutionStrategy(parsed -> {
+                    main.options.addSwitches(console.environment());
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setExecutionExceptionHandler((failure, each, parsed) -> Failures.report(failure, main));
         line.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
         for (var command : line.getSubcommands().values()) {

@@ -57,7 +57,7 @@ final class SettingsFactory {
                         .map(text -> choice("transaction", text, TransactionOption.Span.values()))
                         .equals(Optional.of(TransactionOption.Span.RUN)),
                 file.text("lock-timeout").map(SettingsFactory::duration).orElse(Settings.LOCK_TIMEOUT),
-                options.arguments);
+                pairs("arguments", "ALUDEL_X", options.arguments));
     }
 
     /** A path from the command line or the environment starts at the working directory, one from the file at the file. */
@@ -76,8 +76,6 @@ final class SettingsFactory {
 
     private Settings.Entities entities() {
         Optional<String> said = first(options.classpath, "ALUDEL_CLASSPATH").map(Object::toString);
-        var properties = new LinkedHashMap<>(file.table("hibernate"));
-        properties.putAll(options.properties);
         return new Settings.Entities(
                 said.isPresent() ? Optional.empty() : file.text("project").map(home::resolve),
                 said.map(text -> paths(directory, List.of(text.split(Pattern.quote(File.pathSeparator)))))
@@ -86,7 +84,7 @@ final class SettingsFactory {
                 first(options.persistenceUnit, "ALUDEL_PERSISTENCE_UNIT")
                         .map(Object::toString)
                         .or(() -> file.text("persistence-unit")),
-                properties);
+                pairs("hibernate", "ALUDEL_PROPERTY", options.properties));
     }
 
     private List<String> packages() {
@@ -95,6 +93,21 @@ final class SettingsFactory {
         }
         String said = environment.get("ALUDEL_PACKAGES");
         return said != null && !said.isBlank() ? Arrays.asList(said.split(",")) : file.texts("packages");
+    }
+
+    /** Those of the file, over them those of the environment as {@code K=V,K=V}, over them those of the options. */
+    private Map<String, String> pairs(String section, String variable, Map<String, String> said) {
+        var pairs = new LinkedHashMap<>(file.table(section));
+        for (String pair : environment.getOrDefault(variable, "").split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
+            } else if (!pair.isBlank()) {
+                throw ConfigFile.usage("%s has \"%s\", but must be K=V or K=V,K=V".formatted(variable, pair));
+            }
+        }
+        pairs.putAll(said);
+        return pairs;
     }
 
     private Optional<Address> database() {

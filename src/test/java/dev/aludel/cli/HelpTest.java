@@ -40,8 +40,7 @@ class HelpTest {
     void needsNothingElseThatACommandNeeds() {
         var run = new CommandLineRun(directory);
         assertThat(run.run("show", "-h").out())
-                .isEqualTo(run.run("-h", "show").out())
-                .startsWith("Usage: aludel show");
+                .isEqualTo(run.run("show", "--help").out());
         assertThat(run.run("stamp", "--help", "--config", "nowhere.toml").code())
                 .isZero();
     }
