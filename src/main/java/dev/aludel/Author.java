@@ -5,6 +5,7 @@ import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
 import dev.aludel.plan.Warning;
 import dev.aludel.revision.Draft;
+import dev.aludel.revision.FileName;
 import dev.aludel.revision.Format;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.JavaWriter;
@@ -48,13 +49,15 @@ final class Author {
     }
 
     RevisionResult revision(RevisionRequest request) throws SQLException {
-        var header = new Header(
-                id(request.id()),
-                parents(request),
-                request.message(),
-                labels(request.branchLabels()),
-                dependencies(request));
         Format format = request.format().orElse(settings.format());
+        var header = sound(
+                new Header(
+                        id(request.id()),
+                        parents(request),
+                        request.message(),
+                        labels(request.branchLabels()),
+                        dependencies(request)),
+                format);
         if (!request.autogenerate()) {
             return written(
                     draft(header, List.of(), new Plan(List.of(), List.of()), new Plan(List.of(), List.of())), format);
@@ -64,22 +67,24 @@ final class Author {
 
     RevisionResult merge(List<String> identifiers, String message, List<String> branchLabels, Optional<String> id) {
         Set<String> parents = new LinkedHashSet<>();
-        identifiers.forEach(each -> parents.addAll(Listing.ids(graph.resolve(each))));
-        var heads = Set.copyOf(Listing.ids(graph.heads()));
+        identifiers.forEach(
+                each -> parents.addAll(Listing.ids(each.equals("heads") ? graph.heads() : graph.resolve(each))));
+        var heads = Listing.ids(graph.heads());
+        if (heads.size() < 2) {
+            throw AludelException.refused("nothing to merge: there is "
+                    + (heads.isEmpty() ? "no revision" : "only one head, " + heads.get(0)));
+        }
         if (parents.size() < 2) {
-            throw AludelException.refused("nothing to merge: %s; the heads are %s"
-                    .formatted(
-                            parents.isEmpty()
-                                    ? "there is no revision"
-                                    : "there is only " + parents.iterator().next(),
-                            String.join(", ", heads)));
+            throw AludelException.refused("a merge joins several heads, but only %s is named; the heads are %s"
+                    .formatted(String.join(", ", parents), String.join(", ", heads)));
         }
         parents.stream().filter(each -> !heads.contains(each)).findFirst().ifPresent(each -> {
             throw AludelException.refused("%s is no head, so there is nothing to join it with; the heads are %s"
-                    .formatted(each, String.join(", ", Listing.ids(graph.heads()))));
+                    .formatted(each, String.join(", ", heads)));
         });
         String said = message.isEmpty() ? "merge " + String.join(" and ", parents) : message;
-        var header = new Header(id(id), List.copyOf(parents), said, labels(branchLabels), List.of());
+        var header = sound(
+                new Header(id(id), List.copyOf(parents), said, labels(branchLabels), List.of()), settings.format());
         var nothing = new Plan(List.of(), List.of());
         return written(draft(header, List.of(), nothing, nothing), settings.format());
     }
@@ -111,6 +116,14 @@ final class Author {
             return new RevisionResult(
                     revision, verdict.outcome(), verdict.detail(), findings, warnings, comparison.unmanagedNames());
         }
+    }
+
+    /** A header that the other files go with, which is asked before anything is written. */
+    private Header sound(Header header, Format format) {
+        var files = new ArrayList<>(directory.files());
+        files.add(new RevisionFile(directory.path().resolve(FileName.of(header, format)), format, header));
+        RevisionGraph.ofFiles(files);
+        return header;
     }
 
     private Draft draft(Header header, List<String> notes, Plan upgrade, Plan downgrade) {
@@ -168,6 +181,10 @@ final class Author {
     }
 
     private String id(Optional<String> given) {
+        given.flatMap(graph::find).ifPresent(taken -> {
+            throw AludelException.refused("there is a revision \"%s\": %s; choose another id, or leave --rev-id out"
+                    .formatted(taken.id(), Shown.path(directory.file(taken.id()).path(), settings.home())));
+        });
         return given.map(RevisionId::require).orElseGet(() -> {
             String id = RevisionId.random(random);
             while (graph.find(id).isPresent()) {

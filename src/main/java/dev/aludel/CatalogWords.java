@@ -8,9 +8,7 @@ final class CatalogWords implements CatalogFault.Visitor<AludelException> {
 
     @Override
     public AludelException notAnAddress(CatalogFault.NotAnAddress fault) {
-        return AludelException.refused(
-                "the url is no PostgreSQL address: %s; write jdbc:postgresql://host:port/database or postgresql://host:port/database"
-                        .formatted(fault.reason()));
+        return AludelException.refused("the url is no PostgreSQL address: " + fault.reason());
     }
 
     @Override
@@ -21,8 +19,9 @@ final class CatalogWords implements CatalogFault.Visitor<AludelException> {
 
     @Override
     public AludelException unreachable(CatalogFault.Unreachable fault) {
-        return database("no database answers at %s: %s; check host and port, and that the server runs"
-                .formatted(fault.url(), fault.reason()));
+        String advice = fault.reason().contains("Check that") ? "" : "; check host and port, and that the server runs";
+        String reason = fault.reason().replaceFirst("\\.$", "");
+        return database("no database answers at %s: %s%s".formatted(fault.url(), reason, advice));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
  * @param server the server's version
  * @param current its rows of the version table
  * @param heads the heads of the files
- * @param atHead whether the two are the same
+ * @param atHead whether all that the files hold has run
  */
 public record CurrentResult(
         String database, String server, List<RevisionSummary> current, List<String> heads, boolean atHead) {}

@@ -34,8 +34,10 @@ final class Initializer {
         var created = new ArrayList<String>();
         try {
             requireEmpty(folder);
-            Files.createDirectories(folder);
-            created.add(shown(folder));
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder);
+                created.add(shown(folder));
+            }
             Path file = settings.home().resolve("aludel.toml");
             if (!Files.exists(file)) {
                 Files.writeString(file, TEMPLATE.formatted(shown(folder)));

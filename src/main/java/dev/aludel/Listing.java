@@ -49,6 +49,11 @@ final class Listing {
         return ids(graph.heads());
     }
 
+    /** The rows of a database that has run everything: a head that another revision depends on is no row. */
+    Set<String> reachedAtHeads() {
+        return Set.copyOf(ids(graph.effectiveHeads()));
+    }
+
     /** The rows that the files know, summed up; a row without a file stands as its bare id. */
     List<RevisionSummary> current(Collection<String> rows) {
         var current = new ArrayList<RevisionSummary>();

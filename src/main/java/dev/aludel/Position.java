@@ -3,7 +3,6 @@ package dev.aludel;
 import dev.aludel.run.VersionTable;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,13 +27,12 @@ final class Position {
         try (var workplace = new Workplace(settings, progress)) {
             var connection = workplace.connect();
             var rows = VersionTable.read(connection, Optional.empty());
-            List<String> heads = listing.headIds();
             return new CurrentResult(
                     workplace.address(),
                     connection.getMetaData().getDatabaseProductVersion(),
                     listing.current(rows),
-                    heads,
-                    Set.copyOf(heads).equals(Set.copyOf(rows)));
+                    listing.headIds(),
+                    Set.copyOf(rows).equals(listing.reachedAtHeads()));
         }
     }
 }

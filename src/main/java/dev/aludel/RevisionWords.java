@@ -93,8 +93,13 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(TargetFault.RelativeOverrun fault) {
-        return refused("\"%s\" asks for %d revisions, but there are only %d that way"
-                .formatted(fault.identifier(), fault.asked(), fault.walked()));
+        String there = switch (fault.walked()) {
+            case 0 -> "there is none";
+            case 1 -> "there is only 1";
+            default -> "there are only " + fault.walked();
+        };
+        return refused("\"%s\" asks for %d %s, but %s that way"
+                .formatted(fault.identifier(), fault.asked(), fault.asked() == 1 ? "revision" : "revisions", there));
     }
 
     @Override

@@ -26,7 +26,7 @@ record Verdict(String outcome, String detail) {
             case "proved" ->
                 Optional.of("Proved on %s: upgrade reaches the entities, downgrade restores the catalog."
                         .formatted(detail));
-            case "not proved" -> Optional.of("NOT PROVED: " + detail);
+            case "not proved" -> Optional.of("NOT PROVED: " + detail + ".");
             default -> Optional.empty();
         };
     }

@@ -32,25 +32,25 @@ record Address(String hosts, String database, Map<String, String> parameters) {
     private static final Pattern OWN =
             Pattern.compile("postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?");
 
-    /** A host and perhaps a port, as the driver wants them; an IPv6 address stands in brackets. */
-    private static final Pattern HOST = Pattern.compile("(?:\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(\\d{1,5}))?");
+    /** Names, IPv4 addresses, and IPv6 addresses in brackets. */
+    private static final Pattern HOSTS =
+            Pattern.compile("(?:(?:\\[[^\\]]*\\]|[^:,\\[\\]]*)(?::\\d{1,5})?(?:,(?!$)|$))*");
 
     Address {
-        for (String host : hosts.split(",")) {
-            Matcher matcher = HOST.matcher(host);
-            if (!matcher.matches() || matcher.group(1) != null && Integer.parseInt(matcher.group(1)) > 65_535) {
-                throw refused("a port is a number up to 65535");
-            }
-        }
         parameters = Map.copyOf(parameters);
     }
 
     static Address parse(String text) {
         String url = text.strip();
         try {
-            return url.startsWith("jdbc:") ? jdbc(url) : own(url);
+            Address address = url.startsWith("jdbc:") ? jdbc(url) : own(url);
+            if (!HOSTS.matcher(address.hosts()).matches()) {
+                throw refused("HOST:PORT is expected, with a number for the port, or several with commas between");
+            }
+            return address;
         } catch (IllegalArgumentException e) {
-            throw new CatalogException(new CatalogFault.NotAnAddress("a malformed % in it"), e);
+            throw new CatalogException(
+                    new CatalogFault.NotAnAddress("there is a malformed % in it; write %25 for a %"), e);
         }
     }
 

@@ -40,7 +40,9 @@ final class CheckCommand implements Callable<Integer> {
                     .formatted(Lines.count(result.differences().size(), "difference"), result.against()));
             result.differences().forEach(each -> lines.add(Lines.finding(each)));
         }
-        lines.addAll(Lines.unmanaged(result.unmanaged()));
+        if (!strict) {
+            lines.addAll(Lines.unmanaged(result.unmanaged()));
+        }
         return main.print(result, lines, result.clean() ? ExitCode.DONE : ExitCode.NO);
     }
 }

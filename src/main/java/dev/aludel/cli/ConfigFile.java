@@ -23,7 +23,7 @@ import java.util.TreeSet;
  */
 final class ConfigFile {
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "project",
             "classpath",
             "migrations",
@@ -35,7 +35,9 @@ final class ConfigFile {
             "lock-timeout",
             "database",
             "scratch",
-            "hibernate");
+            "hibernate",
+            "arguments");
+    private static final List<String> TABLES = List.of("database", "scratch", "hibernate", "arguments");
     private static final Set<String> ADDRESS_KEYS = Set.of("url", "user", "password");
 
     private final String file;
@@ -59,6 +61,7 @@ final class ConfigFile {
             var config =
                     new ConfigFile(path.getFileName().toString(), new TomlMapper().readTree(Files.readString(path)));
             config.requireKnown(config.root, KEYS, "");
+            TABLES.forEach(config::requireTable);
             config.requireKnown(config.root.path("scratch"), ADDRESS_KEYS, "scratch.");
             return config;
         } catch (JsonProcessingException e) {
@@ -83,10 +86,10 @@ final class ConfigFile {
             return List.of(node.asText());
         }
         var values = new ArrayList<String>();
-        if (!node.isArray()) {
+        if (!node.isArray() || !allTextual(node)) {
             throw usage("%s: \"%s\" must be a list of strings".formatted(file, key));
         }
-        node.forEach(each -> values.add(scalar(each, key).orElseThrow()));
+        node.forEach(each -> values.add(each.asText()));
         return values;
     }
 
@@ -124,6 +127,13 @@ final class ConfigFile {
         return values;
     }
 
+    private void requireTable(String key) {
+        JsonNode node = root.path(key);
+        if (!node.isMissingNode() && !node.isObject()) {
+            throw usage("%s: \"%s\" must be a table; write [%s] and its keys under it".formatted(file, key, key));
+        }
+    }
+
     private void requireKnown(JsonNode node, Set<String> known, String prefix) {
         node.fieldNames().forEachRemaining(key -> requireKnown(key, known, prefix));
     }
@@ -145,12 +155,22 @@ final class ConfigFile {
         return Optional.of(node.asText());
     }
 
-    private static void flatten(String prefix, JsonNode node, Map<String, String> values) {
+    private static boolean allTextual(JsonNode list) {
+        for (JsonNode each : list) {
+            if (!each.isTextual()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void flatten(String prefix, JsonNode node, Map<String, String> values) {
         for (var each : node.properties()) {
+            String name = prefix + each.getKey();
             if (each.getValue().isObject()) {
-                flatten(prefix + each.getKey() + ".", each.getValue(), values);
+                flatten(name + ".", each.getValue(), values);
             } else {
-                values.put(prefix + each.getKey(), each.getValue().asText());
+                values.put(name, scalar(each.getValue(), name).orElseThrow());
             }
         }
     }

@@ -16,10 +16,10 @@ final class Failures {
 
     private Failures() {}
 
-    static int usage(ParameterException failure, String[] arguments) {
+    static int usage(ParameterException failure, String[] arguments, Console console) {
         var line = failure.getCommandLine();
         String message = lowerFirst(failure.getMessage());
-        if (List.of(arguments).contains("--json")) {
+        if (List.of(arguments).contains("--json") || GlobalOptions.isOn(console.environment(), "ALUDEL_JSON")) {
             line.getOut().println(json(message, List.of(), ExitCode.USAGE));
             return ExitCode.USAGE.code();
         }

@@ -90,7 +90,7 @@ final class GlobalOptions {
             names = "--property",
             scope = ScopeType.INHERIT,
             paramLabel = "K=V",
-            description = "A setting for Hibernate, over that of [hibernate]; may be repeated.")
+            description = "A setting for Hibernate ([hibernate], ALUDEL_PROPERTY); may be repeated.")
     Map<String, String> properties = new LinkedHashMap<>();
 
     @Option(
@@ -98,25 +98,26 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "K=V",
             mapFallbackValue = "",
-            description = "A free argument, which a Java revision gets by op.argument; may be repeated.")
+            description =
+                    "A free argument, which a Java revision gets by op.argument ([arguments], ALUDEL_X); may be repeated.")
     Map<String, String> arguments = new LinkedHashMap<>();
 
     @Option(
             names = "--json",
             scope = ScopeType.INHERIT,
-            description = "Print exactly one JSON object on standard output.")
+            description = "Print exactly one JSON object on standard output (ALUDEL_JSON).")
     boolean json;
 
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "Print no progress.")
+            description = "Print no progress (ALUDEL_QUIET).")
     boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Print more: each statement, whole headers, and what the libraries log.")
+            description = "Print more: each statement, whole headers, and what the libraries log (ALUDEL_VERBOSE).")
     boolean verbose;
 
     @Option(
@@ -125,4 +126,15 @@ final class GlobalOptions {
             usageHelp = true,
             description = "Print this help, or that of a command, and exit.")
     boolean help;
+
+    /** Switches on what the environment says; a switch cannot be switched off again by an option. */
+    void addSwitches(Map<String, String> environment) {
+        json |= isOn(environment, "ALUDEL_JSON");
+        quiet |= isOn(environment, "ALUDEL_QUIET");
+        verbose |= isOn(environment, "ALUDEL_VERBOSE");
+    }
+
+    static boolean isOn(Map<String, String> environment, String variable) {
+        return environment.getOrDefault(variable, "").strip().matches("(?i)true|yes|on|1");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.ExitCode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -15,7 +16,9 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var result = main.aludel().init();
-        return main.print(
-                result, result.created().stream().map(path -> "created " + path).toList(), ExitCode.DONE);
+        var lines = result.created().isEmpty()
+                ? List.of("nothing to do: the folder and aludel.toml are there")
+                : result.created().stream().map(path -> "created " + path).toList();
+        return main.print(result, lines, ExitCode.DONE);
     }
 }

@@ -1,11 +1,15 @@
 package dev.aludel.cli;
 
+import dev.aludel.Against;
 import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
+import dev.aludel.Settings;
+import dev.aludel.revision.Format;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +66,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Logging.configure(List.of(arguments));
+        Logging.configure(List.of(arguments), System.getenv());
         var console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -85,10 +89,16 @@ public final class Main implements Runnable {
         var line = new CommandLine(main)
                 .setOut(console.out())
                 .setErr(console.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Against.class, new Choice<>(Against.values()))
+                .registerConverter(Format.class, new Choice<>(Format.values()))
+                .registerConverter(TransactionOption.Span.class, new Choice<>(TransactionOption.Span.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUnmatchedOptionsArePositionalParams(false)
-                .setParameterExceptionHandler(Failures::usage)
+                .setParameterExceptionHandler((failure, arguments) -> Failures.usage(failure, arguments, console))
+                .setExecutionStrategy(parsed -> {
+                    main.options.addSwitches(console.environment());
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setExecutionExceptionHandler((failure, each, parsed) -> Failures.report(failure, main));
         line.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
         for (var command : line.getSubcommands().values()) {
@@ -117,8 +127,13 @@ public final class Main implements Runnable {
 
     /** The front door, configured as options, environment and file say. */
     Aludel aludel() {
+        return aludel(UnaryOperator.identity());
+    }
+
+    /** The same, changed by an option that only some commands have. */
+    Aludel aludel(UnaryOperator<Settings> change) {
         var settings = new SettingsFactory(options, console.environment(), console.directory()).settings();
-        return new Aludel(settings, console.progress(options.quiet, options.verbose));
+        return new Aludel(change.apply(settings), console.progress(options.quiet, options.verbose));
     }
 
     /** Prints a result: as JSON when asked for, else the lines for people. */

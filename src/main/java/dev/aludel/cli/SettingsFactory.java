@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,15 +54,10 @@ final class SettingsFactory {
                 scratch(),
                 file.text("against").map(text -> choice("against", text, Against.values())),
                 file.text("transaction")
-                        .map(text -> choice("transaction", text, Transaction.values()))
-                        .equals(Optional.of(Transaction.RUN)),
+                        .map(text -> choice("transaction", text, TransactionOption.Span.values()))
+                        .equals(Optional.of(TransactionOption.Span.RUN)),
                 file.text("lock-timeout").map(SettingsFactory::duration).orElse(Settings.LOCK_TIMEOUT),
-                options.arguments);
-    }
-
-    private enum Transaction {
-        REVISION,
-        RUN
+                pairs("arguments", "ALUDEL_X", options.arguments));
     }
 
     /** A path from the command line or the environment starts at the working directory, one from the file at the file. */
@@ -82,8 +76,6 @@ final class SettingsFactory {
 
     private Settings.Entities entities() {
         Optional<String> said = first(options.classpath, "ALUDEL_CLASSPATH").map(Object::toString);
-        var properties = new LinkedHashMap<>(file.table("hibernate"));
-        properties.putAll(options.properties);
         return new Settings.Entities(
                 said.isPresent() ? Optional.empty() : file.text("project").map(home::resolve),
                 said.map(text -> paths(directory, List.of(text.split(Pattern.quote(File.pathSeparator)))))
@@ -92,7 +84,7 @@ final class SettingsFactory {
                 first(options.persistenceUnit, "ALUDEL_PERSISTENCE_UNIT")
                         .map(Object::toString)
                         .or(() -> file.text("persistence-unit")),
-                properties);
+                pairs("hibernate", "ALUDEL_PROPERTY", options.properties));
     }
 
     private List<String> packages() {
@@ -103,22 +95,62 @@ final class SettingsFactory {
         return said != null && !said.isBlank() ? Arrays.asList(said.split(",")) : file.texts("packages");
     }
 
+    /** Those of the file, over them those of the environment as {@code K=V,K=V}, over them those of the options. */
+    private Map<String, String> pairs(String section, String variable, Map<String, String> said) {
+        var pairs = new LinkedHashMap<>(file.table(section));
+        for (String pair : environment.getOrDefault(variable, "").split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
+            } else if (!pair.isBlank()) {
+                throw ConfigFile.usage("%s has \"%s\", but must be K=V or K=V,K=V".formatted(variable, pair));
+            }
+        }
+        pairs.putAll(said);
+        return pairs;
+    }
+
     private Optional<Address> database() {
         Optional<String> name = first(options.name, "ALUDEL_NAME").map(Object::toString);
         Map<String, String> written = file.address("database", name);
-        Optional<String> url = first(options.url, "ALUDEL_URL")
-                .map(Object::toString)
-                .or(() -> name.isPresent()
-                        ? Optional.empty()
-                        : first(null, "DATABASE_URL").map(Object::toString))
-                .or(() -> Optional.ofNullable(written.get("url")));
-        Optional<String> user = first(options.user, "ALUDEL_USER")
-                .map(Object::toString)
-                .or(() -> Optional.ofNullable(written.get("user")));
-        Optional<String> password = first(options.password, "ALUDEL_PASSWORD")
-                .map(Object::toString)
-                .or(() -> Optional.ofNullable(written.get("password")));
-        return url.map(each -> new Address(each, user, password));
+        String urlVariable =
+                environment.getOrDefault("ALUDEL_URL", "").isBlank() && name.isEmpty() ? "DATABASE_URL" : "ALUDEL_URL";
+        Optional<Said> url = said(options.url, urlVariable, written.get("url"));
+        Optional<Said> user = said(options.user, "ALUDEL_USER", written.get("user"));
+        Optional<Said> password = said(options.password, "ALUDEL_PASSWORD", written.get("password"));
+        return url.map(each -> {
+            var plain = new Address(each.text(), Optional.empty(), Optional.empty());
+            return new Address(
+                    each.text(),
+                    user.filter(who -> !(plain.urlNamesUser() && each.beats(who)))
+                            .map(Said::text),
+                    password.filter(secret -> !(plain.urlHoldsPassword() && each.beats(secret)))
+                            .map(Said::text));
+        });
+    }
+
+    /** The places where a value can be said, the strongest first. */
+    private enum Place {
+        OPTION,
+        ENVIRONMENT,
+        FILE
+    }
+
+    /** A URL may say who asks; from a stronger place it goes before what a weaker one says of that alone. */
+    private record Said(String text, Place place) {
+
+        boolean beats(Said other) {
+            return place.compareTo(other.place) < 0;
+        }
+    }
+
+    private Optional<Said> said(@Nullable String option, String variable, @Nullable String written) {
+        if (option != null) {
+            return Optional.of(new Said(option, Place.OPTION));
+        }
+        return first(null, variable)
+                .map(text -> new Said(text.toString(), Place.ENVIRONMENT))
+                .or(() -> Optional.ofNullable(written).map(text -> new Said(text, Place.FILE)));
     }
 
     private Optional<Address> scratch() {
@@ -163,14 +195,11 @@ final class SettingsFactory {
         return paths;
     }
 
-    static <E extends Enum<E>> E choice(String key, String text, E[] values) {
-        for (E value : values) {
-            if (value.name().equalsIgnoreCase(text)) {
-                return value;
-            }
-        }
-        throw ConfigFile.usage("%s is \"%s\", but must be one of %s"
-                .formatted(key, text, Arrays.toString(values).toLowerCase(Locale.ROOT)));
+    private static <E extends Enum<E>> E choice(String key, String text, E[] values) {
+        var choice = new Choice<>(values);
+        return choice.find(text)
+                .orElseThrow(
+                        () -> ConfigFile.usage("%s is \"%s\", but must be %s".formatted(key, text, choice.words())));
     }
 
     private static Duration duration(String text) {

@@ -61,7 +61,7 @@ final class Range {
         if (!lower.isEmpty()) {
             wanted.andNot(links.ancestors(lower));
             wanted.or(lower);
-            wanted.and(links.descendantsInLineage(lower));
+            wanted.and(links.descendants(lower));
         }
         return wanted;
     }

@@ -8,19 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code console} blocks of a Markdown page: commands after {@code $}, and under each what it
- * printed. What differs from run to run, revision ids above all, is numbered before it is compared.
+ * The {@code console} blocks of a Markdown page: commands after {@code $}, which go on in lines after
+ * {@code >}, and under each what it printed. What differs from run to run, revision ids above all, is
+ * numbered before it is compared.
  */
 final class ConsoleBlocks {
 
-    private static final Pattern ID = Pattern.compile("\\b(?=[0-9a-f]*[0-9])[0-9a-f]{12}\\b");
+    private static final Pattern ID = Pattern.compile("(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final Pattern CHECKSUM = Pattern.compile("\\b[0-9a-f]{64}\\b");
+    private static final Pattern DURATION = Pattern.compile("\"milliseconds\": \\d+");
 
     private ConsoleBlocks() {}
 
     /**
-     * @param text the command, without the {@code $}
+     * @param text the command, without {@code $} and {@code >}
      * @param output the lines that the page shows under it
      * @param firstLine where the output starts in the page, counted from zero
      */
@@ -34,12 +36,17 @@ final class ConsoleBlocks {
             if (line.startsWith("```")) {
                 inside = line.equals("```console");
             } else if (inside && line.startsWith("$ ")) {
-                var output = new ArrayList<String>();
+                var command = new StringBuilder(line.substring(2));
                 int next = i + 1;
+                while (page.get(next).startsWith("> ") || page.get(next).equals(">")) {
+                    command.append('\n').append(page.get(next++).replaceFirst("> ?", ""));
+                }
+                int first = next;
+                var output = new ArrayList<String>();
                 while (!page.get(next).startsWith("```") && !page.get(next).startsWith("$ ")) {
                     output.add(page.get(next++));
                 }
-                commands.add(new Shown(line.substring(2), List.copyOf(output), i + 1));
+                commands.add(new Shown(command.toString(), List.copyOf(output), first));
             }
         }
         return commands;
@@ -69,8 +76,9 @@ final class ConsoleBlocks {
         }
 
         private String line(String line) {
-            String plain =
-                    CHECKSUM.matcher(INSTANT.matcher(line).replaceAll("<time>")).replaceAll("<checksum>");
+            String timeless =
+                    DURATION.matcher(INSTANT.matcher(line).replaceAll("<time>")).replaceAll("\"milliseconds\": <n>");
+            String plain = CHECKSUM.matcher(timeless).replaceAll("<checksum>");
             return ID.matcher(plain)
                     .replaceAll(id -> Matcher.quoteReplacement(
                             numbers.computeIfAbsent(id.group(), each -> "<id " + (numbers.size() + 1) + ">")));

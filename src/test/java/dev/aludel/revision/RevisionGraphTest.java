@@ -211,6 +211,14 @@ class RevisionGraphTest {
             assertThat(ids(two.history("x@-1:", Set.of()))).containsExactly("c", "b");
         }
 
+        /** Both ends are included where only a dependency leads from one to the other. */
+        @Test
+        void alongADependency() {
+            RevisionGraph two = graph("a", "b < a", "c < a + b", "d < b c");
+            assertThat(ids(two.history("b:c", Set.of()))).containsExactly("c", "b");
+            assertThat(ids(two.history("b:", Set.of()))).containsExactly("d", "c", "b");
+        }
+
         @Test
         void refused() {
             assertThat(fault(() -> graph.history("a1", Set.of()))).isEqualTo(new TargetFault.NotARange("a1"));
