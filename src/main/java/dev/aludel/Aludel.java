@@ -117,6 +117,8 @@ public final class Aludel {
     }
 
     private RevisionDirectory directory() {
-        return RevisionDirectory.open(settings.migrations(), settings.workspace());
+        var opened = RevisionDirectory.open(settings.migrations(), settings.workspace());
+        Workspace.hide(settings.workspace());
+        return opened;
     }
 }

@@ -33,6 +33,6 @@ final class EntityPath {
     }
 
     private MavenProject project(Path folder) {
-        return new MavenProject(folder, settings.workspace());
+        return new MavenProject(folder, settings.migrations(), settings.workspace());
     }
 }

@@ -2,15 +2,13 @@ package dev.aludel;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,14 +21,21 @@ final class MavenProject {
     private static final String CLASSPATH_GOAL =
             "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath";
 
+    private static final Pattern ERROR_LINE = Pattern.compile("\\[ERROR]\\s+(.*?)(?:\\s*-> \\[Help \\d+])?\\s*");
+
     private final Path folder;
+    private final Path migrations;
     private final Path remembered;
 
-    MavenProject(Path folder, Path workspace) {
-        this.folder = folder;
-        String key = Integer.toHexString(
-                folder.toAbsolutePath().normalize().toString().hashCode());
-        this.remembered = workspace.resolve("projects").resolve(folder.getFileName() + "-" + key + ".classpath");
+    /**
+     * @param migrations the folder of the revision files, which may lie among the sources; not looked at
+     * @param workspace where the answer is kept
+     */
+    MavenProject(Path folder, Path migrations, Path workspace) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.migrations = migrations;
+        String key = Integer.toHexString(this.folder.toString().hashCode());
+        this.remembered = workspace.resolve("projects").resolve(this.folder.getFileName() + "-" + key + ".classpath");
     }
 
     /**
@@ -46,7 +51,8 @@ final class MavenProject {
         Path classes = folder.resolve("target").resolve("classes");
         try {
             if (!Files.isDirectory(classes) || isStale()) {
-                progress.say("building " + folder.getFileName() + " (its sources changed)");
+                boolean again = Files.exists(remembered);
+                progress.say("building " + folder.getFileName() + (again ? " (its sources changed)" : ""));
                 build();
             }
             return entries();
@@ -81,20 +87,8 @@ final class MavenProject {
             return true;
         }
         FileTime built = Files.getLastModifiedTime(remembered);
-        var newer = new boolean[] {
-            Files.getLastModifiedTime(folder.resolve("pom.xml")).compareTo(built) > 0
-        };
-        Path sources = folder.resolve("src").resolve("main");
-        if (Files.isDirectory(sources)) {
-            Files.walkFileTree(sources, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    newer[0] |= attributes.lastModifiedTime().compareTo(built) > 0;
-                    return newer[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-                }
-            });
-        }
-        return newer[0];
+        return Files.getLastModifiedTime(folder.resolve("pom.xml")).compareTo(built) > 0
+                || new SourceTree(folder.resolve("src").resolve("main"), migrations).changedSince(built);
     }
 
     private void build() throws IOException {
@@ -107,6 +101,7 @@ final class MavenProject {
                             command(),
                             "-q",
                             "-B",
+                            "-Dstyle.color=never",
                             "compile",
                             CLASSPATH_GOAL,
                             "-DincludeScope=runtime",
@@ -120,10 +115,7 @@ final class MavenProject {
                 throw new AludelException(
                         ExitCode.REFUSED,
                         "maven does not build %s; make 'mvn compile' pass there".formatted(folder),
-                        Files.readAllLines(log).stream()
-                                .filter(line -> line.contains("ERROR"))
-                                .limit(12)
-                                .toList());
+                        errors(Files.readAllLines(log)));
             }
             Files.move(answer, remembered, StandardCopyOption.REPLACE_EXISTING);
             Files.setLastModifiedTime(remembered, started);
@@ -134,6 +126,19 @@ final class MavenProject {
             Files.deleteIfExists(answer);
             Files.deleteIfExists(log);
         }
+    }
+
+    /** What Maven calls an error, up to where it begins to explain itself, each once. */
+    static List<String> errors(List<String> log) {
+        return log.stream()
+                .map(ERROR_LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .takeWhile(line -> !line.startsWith("To see the full stack trace"))
+                .filter(line -> !line.isBlank())
+                .distinct()
+                .limit(12)
+                .toList();
     }
 
     /** The project's own wrapper when it has one. */

@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.catalog.Catalog;
+import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Changes;
@@ -14,7 +15,9 @@ import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Proof;
+import dev.aludel.scratch.ProofResult;
 import dev.aludel.scratch.Replay;
+import dev.aludel.scratch.ScratchException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,7 @@ final class Prover {
         this.workplace = workplace;
     }
 
+    /** Whatever keeps the proof from being made is the verdict: the revision is written all the same. */
     Verdict prove(RevisionFile file, EntityModel model) {
         var files = new ArrayList<>(directory.files());
         files.add(file);
@@ -44,6 +48,11 @@ final class Prover {
             return new Proof(replay)
                     .prove(steps(file), (connection, reached) -> remaining(connection, reached, model))
                     .accept(new ProofWords());
+        } catch (ScratchException e) {
+            return new ProofResult.NoScratch(e.fault()).accept(new ProofWords());
+        } catch (CatalogException e) {
+            return Verdict.notProved("the scratch database: "
+                    + e.fault().accept(new CatalogWords()).getMessage());
         }
     }
 

@@ -79,6 +79,12 @@ public record Settings(
                 arguments);
     }
 
+    /** The same with a whole run, or else each revision, in one transaction. */
+    public Settings withOneTransaction(boolean whole) {
+        return new Settings(
+                home, migrations, format, entities, database, scratch, against, whole, lockTimeout, arguments);
+    }
+
     /** What to compare with, now that it is known whether a database is given. */
     public Against comparison() {
         return against.orElse(database.isPresent() ? Against.DATABASE : Against.HISTORY);

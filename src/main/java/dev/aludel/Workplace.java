@@ -71,6 +71,7 @@ final class Workplace implements AutoCloseable {
         if (embedded != null) {
             embedded.close();
         }
+        Workspace.hide(settings.workspace());
     }
 
     private EmbeddedServer embedded() {

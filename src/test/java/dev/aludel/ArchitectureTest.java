@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.aludel.revision.Format;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ class ArchitectureTest {
             Map.entry("plan", List.of("schema", "diff", "operation")),
             Map.entry("sql", List.of("schema", "operation")),
             Map.entry("revision", List.of("schema", "operation", "sql")),
-            Map.entry("run", List.of("schema", "revision", "operation", "sql")),
+            Map.entry("run", List.of("revision", "operation", "sql")),
             Map.entry(
                     "scratch",
                     List.of("schema", "entity", "catalog", "diff", "operation", "plan", "sql", "revision", "run"))));
@@ -113,6 +116,54 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.aludel", "dev.aludel.cli..")
                 .check(CLASSES);
+    }
+
+    /** The format of a file is the one word of an inner package that the front door's own records speak. */
+    @Test
+    void theCommandLineKnowsTheFrontDoorOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(inside("cli"))
+                .should()
+                .dependOnClassesThat(ownPackages()
+                        .and(DescribedPredicate.not(resideInAnyPackage("dev.aludel", inside("cli"))))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Format.class))))
+                .check(CLASSES);
+    }
+
+    static Stream<Class<?>> visitedFamilies() {
+        return CLASSES.stream()
+                .filter(each -> each.getName().endsWith("$Visitor"))
+                .map(JavaClass::reflect)
+                .map(Class::getEnclosingClass);
+    }
+
+    /** Java 17 cannot switch over a sealed family, so its visitor has to name every member, and none by default. */
+    @ParameterizedTest
+    @MethodSource("visitedFamilies")
+    void visitorsNameEveryMemberOfTheirFamily(Class<?> family) throws ClassNotFoundException {
+        assertThat(family).as("has a visitor").isSealed();
+        List<Method> visits =
+                List.of(Class.forName(family.getName() + "$Visitor").getMethods());
+        assertThat(visits).allMatch(method -> Modifier.isAbstract(method.getModifiers()));
+        assertThat(visits.stream().map(method -> method.getParameterTypes()[0]).toList())
+                .containsExactlyInAnyOrderElementsOf(members(family).toList());
+    }
+
+    private static Stream<Class<?>> members(Class<?> family) {
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(ArchitectureTest::members)
+                : Stream.of(family);
+    }
+
+    @Test
+    void everyFamilyOfFaultsHasAVisitor() {
+        assertThat(CLASSES.stream()
+                        .filter(each -> each.getSimpleName().endsWith("Fault")
+                                && each.reflect().isSealed()))
+                .hasSizeGreaterThan(6)
+                .allMatch(fault -> Stream.of(fault.reflect().getInterfaces()).anyMatch(Class::isSealed)
+                        || visitedFamilies().anyMatch(fault.reflect()::equals));
     }
 
     private static String inside(String name) {

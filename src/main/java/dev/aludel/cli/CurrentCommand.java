@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -24,7 +25,10 @@ final class CurrentCommand implements Callable<Integer> {
         var result = main.aludel().current();
         var lines = result.current().isEmpty()
                 ? List.of("<base>  no revision has run")
-                : result.current().stream().map(Lines::revision).toList();
+                : result.current().stream()
+                        .flatMap(each ->
+                                main.options.verbose ? Lines.block(each).stream() : Stream.of(Lines.revision(each)))
+                        .toList();
         return main.print(result, lines, checkHeads && !result.atHead() ? ExitCode.NO : ExitCode.DONE);
     }
 }

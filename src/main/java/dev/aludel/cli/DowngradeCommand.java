@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -18,9 +19,12 @@ final class DowngradeCommand implements Callable<Integer> {
             description = "base, an id, a unique prefix, or -N; it stays, what is above it goes.")
     String target;
 
+    @Mixin
+    TransactionOption transaction = new TransactionOption();
+
     @Override
     public Integer call() {
-        var result = main.aludel().downgrade(target);
+        var result = main.aludel(transaction::over).downgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

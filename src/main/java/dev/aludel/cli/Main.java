@@ -3,11 +3,13 @@ package dev.aludel.cli;
 import dev.aludel.Against;
 import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
+import dev.aludel.Settings;
 import dev.aludel.revision.Format;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,6 +91,7 @@ public final class Main implements Runnable {
                 .setErr(console.err())
                 .registerConverter(Against.class, new Choice<>(Against.values()))
                 .registerConverter(Format.class, new Choice<>(Format.values()))
+                .registerConverter(TransactionOption.Span.class, new Choice<>(TransactionOption.Span.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUnmatchedOptionsArePositionalParams(false)
                 .setParameterExceptionHandler((failure, arguments) -> Failures.usage(failure, arguments, console))
@@ -124,8 +127,13 @@ public final class Main implements Runnable {
 
     /** The front door, configured as options, environment and file say. */
     Aludel aludel() {
+        return aludel(UnaryOperator.identity());
+    }
+
+    /** The same, changed by an option that only some commands have. */
+    Aludel aludel(UnaryOperator<Settings> change) {
         var settings = new SettingsFactory(options, console.environment(), console.directory()).settings();
-        return new Aludel(settings, console.progress(options.quiet, options.verbose));
+        return new Aludel(change.apply(settings), console.progress(options.quiet, options.verbose));
     }
 
     /** Prints a result: as JSON when asked for, else the lines for people. */

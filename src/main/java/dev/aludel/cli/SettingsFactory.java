@@ -54,15 +54,10 @@ final class SettingsFactory {
                 scratch(),
                 file.text("against").map(text -> choice("against", text, Against.values())),
                 file.text("transaction")
-                        .map(text -> choice("transaction", text, Transaction.values()))
-                        .equals(Optional.of(Transaction.RUN)),
+                        .map(text -> choice("transaction", text, TransactionOption.Span.values()))
+                        .equals(Optional.of(TransactionOption.Span.RUN)),
                 file.text("lock-timeout").map(SettingsFactory::duration).orElse(Settings.LOCK_TIMEOUT),
                 pairs("arguments", "ALUDEL_X", options.arguments));
-    }
-
-    private enum Transaction {
-        REVISION,
-        RUN
     }
 
     /** A path from the command line or the environment starts at the working directory, one from the file at the file. */
@@ -118,19 +113,44 @@ final class SettingsFactory {
     private Optional<Address> database() {
         Optional<String> name = first(options.name, "ALUDEL_NAME").map(Object::toString);
         Map<String, String> written = file.address("database", name);
-        Optional<String> url = first(options.url, "ALUDEL_URL")
-                .map(Object::toString)
-                .or(() -> name.isPresent()
-                        ? Optional.empty()
-                        : first(null, "DATABASE_URL").map(Object::toString))
-                .or(() -> Optional.ofNullable(written.get("url")));
-        Optional<String> user = first(options.user, "ALUDEL_USER")
-                .map(Object::toString)
-                .or(() -> Optional.ofNullable(written.get("user")));
-        Optional<String> password = first(options.password, "ALUDEL_PASSWORD")
-                .map(Object::toString)
-                .or(() -> Optional.ofNullable(written.get("password")));
-        return url.map(each -> new Address(each, user, password));
+        String urlVariable =
+                environment.getOrDefault("ALUDEL_URL", "").isBlank() && name.isEmpty() ? "DATABASE_URL" : "ALUDEL_URL";
+        Optional<Said> url = said(options.url, urlVariable, written.get("url"));
+        Optional<Said> user = said(options.user, "ALUDEL_USER", written.get("user"));
+        Optional<Said> password = said(options.password, "ALUDEL_PASSWORD", written.get("password"));
+        return url.map(each -> {
+            var plain = new Address(each.text(), Optional.empty(), Optional.empty());
+            return new Address(
+                    each.text(),
+                    user.filter(who -> !(plain.urlNamesUser() && each.beats(who)))
+                            .map(Said::text),
+                    password.filter(secret -> !(plain.urlHoldsPassword() && each.beats(secret)))
+                            .map(Said::text));
+        });
+    }
+
+    /** The places where a value can be said, the strongest first. */
+    private enum Place {
+        OPTION,
+        ENVIRONMENT,
+        FILE
+    }
+
+    /** A URL may say who asks; from a stronger place it goes before what a weaker one says of that alone. */
+    private record Said(String text, Place place) {
+
+        boolean beats(Said other) {
+            return place.compareTo(other.place) < 0;
+        }
+    }
+
+    private Optional<Said> said(@Nullable String option, String variable, @Nullable String written) {
+        if (option != null) {
+            return Optional.of(new Said(option, Place.OPTION));
+        }
+        return first(null, variable)
+                .map(text -> new Said(text.toString(), Place.ENVIRONMENT))
+                .or(() -> Optional.ofNullable(written).map(text -> new Said(text, Place.FILE)));
     }
 
     private Optional<Address> scratch() {

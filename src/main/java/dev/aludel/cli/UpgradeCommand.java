@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,9 +21,12 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "head (the default), heads, an id, a unique prefix, or +N.")
     String target;
 
+    @Mixin
+    TransactionOption transaction = new TransactionOption();
+
     @Override
     public Integer call() {
-        var result = main.aludel().upgrade(target);
+        var result = main.aludel(transaction::over).upgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

@@ -108,7 +108,7 @@ final class AlignedTable {
         List<UniqueConstraint> ordered = wanted.uniques().stream()
                 .map(each -> derived(each.name()) ? inCurrentOrder(each) : each)
                 .toList();
-        return new Names<>(UniqueConstraint::name, UniqueConstraint::withName)
+        return names(UniqueConstraint::name, UniqueConstraint::withName)
                 .like(Contents::of)
                 .like(UniqueConstraint::columns)
                 .adopt(ordered, current.uniques());
@@ -125,15 +125,13 @@ final class AlignedTable {
     }
 
     private List<Check> checks() {
-        return new Names<>(Check::name, Check::withName)
-                .like(Check::expression)
-                .adopt(wanted.checks(), current.checks());
+        return names(Check::name, Check::withName).like(Check::expression).adopt(wanted.checks(), current.checks());
     }
 
     private List<ForeignKey> foreignKeys() {
         List<ForeignKey> ordered =
                 wanted.foreignKeys().stream().map(this::inCurrentOrder).toList();
-        return new Names<>(ForeignKey::name, ForeignKey::withName)
+        return names(ForeignKey::name, ForeignKey::withName)
                 .like(Contents::of)
                 .like(key -> List.of(key.columns(), key.references(), key.referencedColumns()))
                 .adopt(ordered, current.foreignKeys());
@@ -166,10 +164,14 @@ final class AlignedTable {
     }
 
     private List<Index> indexes() {
-        return new Names<>(Index::name, Index::withName)
+        return names(Index::name, Index::withName)
                 .like(Contents::of)
                 .like(Index::keys)
                 .adopt(wanted.indexes(), current.indexes());
+    }
+
+    private <T> AdoptedNames<T> names(Function<T, String> name, BiFunction<T, String, T> withName) {
+        return new AdoptedNames<>(name, withName, this::derived, this::leaveOpen);
     }
 
     private boolean derived(String name) {
@@ -182,61 +184,5 @@ final class AlignedTable {
 
     private static boolean sameSet(List<String> one, List<String> other) {
         return one.size() == other.size() && new HashSet<>(one).equals(new HashSet<>(other));
-    }
-
-    /** The names of one kind of object: given ones stay, derived ones become those of their likes. */
-    private final class Names<T> {
-
-        private final Function<T, String> name;
-        private final BiFunction<T, String, T> withName;
-        private final List<Function<T, Object>> likenesses = new ArrayList<>();
-
-        Names(Function<T, String> name, BiFunction<T, String, T> withName) {
-            this.name = name;
-            this.withName = withName;
-        }
-
-        Names<T> like(Function<T, Object> likeness) {
-            likenesses.add(likeness);
-            return this;
-        }
-
-        List<T> adopt(List<T> wishes, List<T> olds) {
-            var free = new ArrayList<>(olds);
-            var result = new ArrayList<T>();
-            var rest = new ArrayList<T>();
-            for (T wish : wishes) {
-                if (derived(name.apply(wish))) {
-                    rest.add(wish);
-                } else {
-                    result.add(wish);
-                    free.removeIf(old -> name.apply(old).equals(name.apply(wish)));
-                }
-            }
-            for (var likeness : likenesses) {
-                rest.removeIf(wish -> {
-                    Optional<T> old = like(wish, free, likeness);
-                    old.ifPresent(each -> {
-                        free.remove(each);
-                        result.add(withName.apply(wish, name.apply(each)));
-                    });
-                    return old.isPresent();
-                });
-            }
-            rest.forEach(wish -> leaveOpen(name.apply(wish)));
-            result.addAll(rest);
-            return result;
-        }
-
-        /** The like of the same name, else the first one. */
-        private Optional<T> like(T wish, List<T> olds, Function<T, Object> likeness) {
-            List<T> likes = olds.stream()
-                    .filter(old -> likeness.apply(old).equals(likeness.apply(wish)))
-                    .toList();
-            return likes.stream()
-                    .filter(old -> name.apply(old).equals(name.apply(wish)))
-                    .findFirst()
-                    .or(() -> likes.stream().findFirst());
-        }
     }
 }

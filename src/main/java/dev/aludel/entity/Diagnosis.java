@@ -23,6 +23,8 @@ final class Diagnosis {
     private static final Pattern CLASS_NAME =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*([./][\\p{L}_$][\\p{L}\\p{N}_$]*)*");
 
+    private static final Pattern QUOTED = Pattern.compile("'(" + CLASS_NAME.pattern() + ")'");
+
     private Diagnosis() {}
 
     static EntityFault of(Throwable thrown, ClassPath classpath, MappingRequest request) {
@@ -49,7 +51,8 @@ final class Diagnosis {
             }
         }
         String message = message(chain);
-        return new EntityFault.Refused(mentioned(message, request), message);
+        Optional<String> entity = mentioned(message, request);
+        return new EntityFault.Refused(entity.isPresent() ? entity : usesQuoted(message, classpath, request), message);
     }
 
     private static List<Throwable> chain(Throwable thrown) {
@@ -83,6 +86,15 @@ final class Diagnosis {
         }
         String missing = text.replace('/', '.');
         return Optional.of(new EntityFault.MissingClass(missing, neededBy(missing, classpath, request)));
+    }
+
+    /** Hibernate may quote only the type of an attribute ("no JdbcType for Java type 'com.acme.Money'"). */
+    private static Optional<String> usesQuoted(String message, ClassPath classpath, MappingRequest request) {
+        return QUOTED.matcher(message)
+                .results()
+                .flatMap(quoted -> neededBy(quoted.group(1), classpath, request).stream())
+                .filter(request.classes()::contains)
+                .findFirst();
     }
 
     /** A mapped class that mentions it, else whichever class of the class path does. */

@@ -36,7 +36,7 @@ final class EarlyReleases {
                         && coming.stream().anyMatch(each -> ImplicitName.mayBe(each, table.name(), column.name()))) {
                     releases.release(name, new Alteration.DropIdentity());
                 }
-                if (table.dropsExpression(column.name())) {
+                if (table.columns().dropsExpression(column.name())) {
                     releases.release(name, new Alteration.DropExpression());
                 }
             }
@@ -46,7 +46,7 @@ final class EarlyReleases {
 
     private static boolean losesIdentity(TableChange table, Column column) {
         return column.value() instanceof ColumnValue.Identity
-                && (table.loses(column.name())
+                && (table.columns().loses(column.name())
                         || !(table.to().column(column.name()).orElseThrow().value() instanceof ColumnValue.Identity));
     }
 }

@@ -56,8 +56,11 @@ final class ForeignKeys {
 
     private static boolean restless(TableChange table, List<String> columns) {
         return columns.stream()
-                .anyMatch(column -> table.recreates(column)
-                        || table.kept(column).filter(ColumnChange::incomparable).isPresent());
+                .anyMatch(column -> table.columns().recreates(column)
+                        || table.columns()
+                                .kept(column)
+                                .filter(ColumnChange::incomparable)
+                                .isPresent());
     }
 
     /** A dropped table takes its foreign keys along, except where what they refer to goes before it. */

@@ -175,21 +175,23 @@ public final class Planner {
     private List<Operation> dropColumns(boolean generated) {
         var operations = new ArrayList<Operation>();
         kept.values()
-                .forEach(table -> table.leaving(generated)
+                .forEach(table -> table.columns()
+                        .leaving(generated)
                         .forEach(column -> operations.add(new DropColumn(table.name(), column.name()))));
         return operations;
     }
 
     private List<Operation> unfoldColumns() {
         var operations = new ArrayList<Operation>();
-        kept.values().forEach(table -> operations.addAll(table.unfold()));
+        kept.values().forEach(table -> operations.addAll(table.columns().unfold()));
         return operations;
     }
 
     private List<Operation> addColumns(boolean generated) {
         var operations = new ArrayList<Operation>();
         kept.values()
-                .forEach(table -> table.coming(generated)
+                .forEach(table -> table.columns()
+                        .coming(generated)
                         .forEach(column ->
                                 operations.addAll(new NewColumn(table, column, types, warnings).operations())));
         return operations;
@@ -198,7 +200,8 @@ public final class Planner {
     private List<Operation> alterColumns() {
         var operations = new ArrayList<Operation>();
         kept.values()
-                .forEach(table -> table.altered()
+                .forEach(table -> table.columns()
+                        .altered()
                         .forEach(column -> operations.addAll(
                                 new ColumnAlterations(table, column, releases, types, casts, warnings).operations())));
         return operations;
@@ -232,7 +235,7 @@ public final class Planner {
                 operations.add(new SetComment(
                         new CommentTarget.OnTable(table.name()), table.to().comment()));
             }
-            table.altered().stream()
+            table.columns().altered().stream()
                     .filter(each -> !each.from().comment().equals(each.to().comment()))
                     .forEach(each -> operations.add(new SetComment(
                             new CommentTarget.OnColumn(table.name(), each.name()),

@@ -47,7 +47,7 @@ final class SequenceChanges {
 
     private boolean dies(ColumnName column) {
         TableChange table = kept.get(column.table());
-        return table == null || table.loses(column.column());
+        return table == null || table.columns().loses(column.column());
     }
 
     private boolean goes(Sequence sequence) {

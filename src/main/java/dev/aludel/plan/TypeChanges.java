@@ -1,6 +1,5 @@
 package dev.aludel.plan;
 
-import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.CommentTarget;
 import dev.aludel.operation.CreateComposite;
 import dev.aludel.operation.CreateEnum;
@@ -14,7 +13,6 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +59,7 @@ final class TypeChanges {
     private void findReplaced() {
         fromEnums.forEach((name, old) -> {
             EnumType now = toEnums.get(name);
-            if (now == null ? toComposites.containsKey(name) : !isSubsequence(old.values(), now.values())) {
+            if (now == null ? toComposites.containsKey(name) : !EnumGrowth.leadsTo(now, old)) {
                 replaced.add(name);
             }
         });
@@ -80,16 +78,6 @@ final class TypeChanges {
                         && replaced.add(each.name());
             }
         }
-    }
-
-    private static boolean isSubsequence(List<String> few, List<String> many) {
-        int at = 0;
-        for (String value : many) {
-            if (at < few.size() && few.get(at).equals(value)) {
-                at++;
-            }
-        }
-        return at == few.size();
     }
 
     /** The types of {@code from} that are dropped in the end, under whatever name. */
@@ -136,23 +124,9 @@ final class TypeChanges {
         fromEnums.forEach((name, old) -> {
             EnumType now = toEnums.get(name);
             if (now != null && !replaced.contains(name)) {
-                operations.addAll(addValues(old, now));
+                operations.addAll(EnumGrowth.added(old, now));
             }
         });
-        return operations;
-    }
-
-    private static List<Operation> addValues(EnumType old, EnumType now) {
-        var operations = new ArrayList<Operation>();
-        for (int i = 0; i < now.values().size(); i++) {
-            String value = now.values().get(i);
-            if (!old.values().contains(value)) {
-                Optional<String> next = now.values().subList(i + 1, now.values().size()).stream()
-                        .filter(old.values()::contains)
-                        .findFirst();
-                operations.add(new AddEnumValue(now.name(), value, next));
-            }
-        }
         return operations;
     }
 
@@ -168,7 +142,7 @@ final class TypeChanges {
         toEnums.values().stream()
                 .filter(each -> !fromEnums.containsKey(each.name()) || replaced.contains(each.name()))
                 .forEach(each -> operations.add(new CreateEnum(each)));
-        for (CompositeType each : inner(toComposites)) {
+        for (CompositeType each : CompositeOrder.innerFirst(toComposites.values())) {
             if (!fromComposites.containsKey(each.name()) || replaced.contains(each.name())) {
                 operations.add(new CreateComposite(each));
             }
@@ -180,7 +154,7 @@ final class TypeChanges {
     List<Operation> drop() {
         var operations = new ArrayList<Operation>();
         Set<QualifiedName> leaving = leaving();
-        List<CompositeType> composites = inner(fromComposites);
+        List<CompositeType> composites = CompositeOrder.innerFirst(fromComposites.values());
         for (int i = composites.size() - 1; i >= 0; i--) {
             drop(composites.get(i).name(), leaving, operations);
         }
@@ -222,26 +196,5 @@ final class TypeChanges {
             }
         }
         return warnings;
-    }
-
-    /** Composites in such an order that each comes after those that it holds. */
-    private static List<CompositeType> inner(Map<QualifiedName, CompositeType> composites) {
-        Map<QualifiedName, CompositeType> ordered = new LinkedHashMap<>();
-        composites.values().forEach(each -> visit(each, composites, ordered, new TreeSet<>()));
-        return List.copyOf(ordered.values());
-    }
-
-    private static void visit(
-            CompositeType type,
-            Map<QualifiedName, CompositeType> composites,
-            Map<QualifiedName, CompositeType> ordered,
-            Set<QualifiedName> above) {
-        if (!ordered.containsKey(type.name()) && above.add(type.name())) {
-            for (CompositeType.Attribute attribute : type.attributes()) {
-                Optional.ofNullable(composites.get(attribute.type().name()))
-                        .ifPresent(held -> visit(held, composites, ordered, above));
-            }
-            ordered.put(type.name(), type);
-        }
     }
 }

@@ -33,8 +33,23 @@ public record Schema(
         Require.distinct(tables, Table::name, "table");
     }
 
+    /** The table of this name, by binary search: the planner asks once for each of thousands. */
     public Optional<Table> table(QualifiedName name) {
-        return tables.stream().filter(each -> each.name().equals(name)).findFirst();
+        int low = 0;
+        int high = tables.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = tables.get(middle).name().compareTo(name);
+            if (order == 0) {
+                return Optional.of(tables.get(middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Optional.empty();
     }
 
     public Schema withTables(Collection<Table> other) {

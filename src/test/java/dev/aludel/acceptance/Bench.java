@@ -80,6 +80,17 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** The one value of a query. */
+    String value(String query) {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage() + "\nin: " + query, e);
+        }
+    }
+
     /** The rows given, or any that fit. */
     void fill(Optional<String> rows, Schema schema) {
         try {

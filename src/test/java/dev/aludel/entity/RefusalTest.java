@@ -43,6 +43,26 @@ class RefusalTest {
         });
     }
 
+    /** What Hibernate finds only when it makes a session factory. */
+    @Test
+    void twoAttributesOfOneColumn() throws IOException {
+        copy("Plain", "OneColumnTwice");
+        assertThat(fault(source())).isInstanceOfSatisfying(EntityFault.Refused.class, refused -> {
+            assertThat(refused.entity()).contains(REFUSED + "OneColumnTwice");
+            assertThat(refused.message()).contains("same").contains("duplicated");
+        });
+    }
+
+    /** Hibernate names the type of the attribute, not the entity. */
+    @Test
+    void anAttributeOfAClassThatIsNotMapped() throws IOException {
+        copy("Plain", "HoldsNoEmbeddable", "NoEmbeddable");
+        assertThat(fault(source())).isInstanceOfSatisfying(EntityFault.Refused.class, refused -> {
+            assertThat(refused.entity()).contains(REFUSED + "HoldsNoEmbeddable");
+            assertThat(refused.message()).contains(REFUSED + "NoEmbeddable");
+        });
+    }
+
     @Test
     void aClassForANewerJava() throws IOException {
         copy("Plain");

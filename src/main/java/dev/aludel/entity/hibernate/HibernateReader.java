@@ -19,6 +19,7 @@ public final class HibernateReader implements MappingReader {
             ValueGenerators.create(boot, notes);
             var owners = Owners.of(metadata);
             Untyped.settle(metadata, owners, request.types());
+            metadata.validate(); // as a session factory does first: two attributes of one column, and the like
             var export = new Export(metadata, boot.dialect(), boot.context(), owners, notes);
             return new Mapping(
                     Version.getVersionString(),

@@ -68,4 +68,29 @@ public final class Refused {
         @Column(columnDefinition = "int auto_increment")
         private int counter;
     }
+
+    @Entity
+    public static class OneColumnTwice {
+        @Id
+        private long id;
+
+        @Column(name = "same")
+        private String one;
+
+        @Column(name = "same")
+        private String two;
+    }
+
+    /** {@link NoEmbeddable} is what the author forgot to annotate. */
+    @Entity
+    public static class HoldsNoEmbeddable {
+        @Id
+        private long id;
+
+        private NoEmbeddable part;
+    }
+
+    public static class NoEmbeddable {
+        private String text;
+    }
 }

@@ -1,0 +1,145 @@
+package dev.aludel.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddUnique;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Alteration;
+import dev.aludel.operation.Backfill;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropTable;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.EnumType;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.Type;
+import dev.aludel.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the acceptance cases do not show: warnings, and plans over pictures that are not whole. */
+class PlannerTest {
+
+    private static final QualifiedName T = QualifiedName.of("t");
+    private static final Column ID = Column.of("id", Type.parse("bigint"), false);
+    private static final Column NAME = Column.of("name", Type.parse("text"), false);
+    private static final ColumnName T_NAME = new ColumnName(T, "name");
+
+    private static Schema with(Table... tables) {
+        return Schema.EMPTY.withTables(List.of(tables));
+    }
+
+    private static Table t(Column... columns) {
+        return Table.of(T, List.of(columns));
+    }
+
+    @Test
+    void aNewColumnThatTakesNoNullGetsANeutralValueInOldRows() {
+        Plan plan = Planner.plan(with(t(ID)), with(t(ID, NAME)));
+        assertThat(plan.operations())
+                .containsExactly(
+                        new AddColumn(T, NAME.withNullable(true)),
+                        new Backfill(T, "name", "''"),
+                        new AlterColumn(T, "name", List.of(new Alteration.SetNotNull())));
+        assertThat(plan.warnings()).containsExactly(new Warning.Invented(T_NAME, "''"));
+    }
+
+    @Test
+    void butNotWhereAKeyHasASayInIt() {
+        UniqueConstraint unique = UniqueConstraint.of("u", List.of("name"));
+        Plan plan = Planner.plan(with(t(ID)), with(t(ID, NAME).withUniques(List.of(unique))));
+        assertThat(plan.operations()).containsExactly(new AddColumn(T, NAME), new AddUnique(T, unique));
+        assertThat(plan.warnings()).containsExactly(new Warning.NoValue(T_NAME));
+    }
+
+    @Test
+    void andNotWhereTheTypeHasNone() {
+        Column range = Column.of("name", Type.parse("int4range"), false);
+        assertThat(Planner.plan(with(t(ID)), with(t(ID, range))).warnings())
+                .containsExactly(new Warning.NoValue(T_NAME));
+    }
+
+    @Test
+    void aColumnThatBecomesNotNullWithoutADefaultIsWarnedOf() {
+        assertThat(Planner.plan(with(t(NAME.withNullable(true))), with(t(NAME))).warnings())
+                .containsExactly(new Warning.NotNull(T_NAME));
+        Column given = NAME.withValue(new ColumnValue.Default("'x'::text"));
+        assertThat(Planner.plan(with(t(given.withNullable(true))), with(t(given))))
+                .isEqualTo(new Plan(
+                        List.of(
+                                new Backfill(T, "name", "'x'::text"),
+                                new AlterColumn(T, "name", List.of(new Alteration.SetNotNull()))),
+                        List.of()));
+    }
+
+    @Test
+    void aGeneratedColumnThatTakesNoNullIsWarnedOf() {
+        Column generated = NAME.withValue(new ColumnValue.Generated("(id)::text", true));
+        assertThat(Planner.plan(with(t(ID)), with(t(ID, generated))).warnings())
+                .containsExactly(new Warning.NotNull(T_NAME));
+    }
+
+    @Test
+    void anEnumThatLosesValuesIsWarnedOf() {
+        assertThat(Planner.plan(enums("a", "b", "c"), enums("c", "a")).warnings())
+                .containsExactly(new Warning.LostValues(QualifiedName.of("mood"), List.of("b")));
+        assertThat(Planner.plan(enums("a", "c"), enums("c", "a")).warnings()).isEmpty();
+    }
+
+    private static Schema enums(String... values) {
+        var mood = new EnumType(QualifiedName.of("mood"), List.of(values), Optional.empty());
+        return new Schema(List.of(), List.of(mood), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void everyWarningReadsAsASentence() {
+        assertThat(new Warning.NoValue(T_NAME).text())
+                .isEqualTo("t.name is NOT NULL and has no value for old rows: fails while the table has rows");
+        assertThat(new Warning.Invented(T_NAME, "''").text())
+                .isEqualTo("t.name is NOT NULL and has no value for old rows: they get ''");
+        assertThat(new Warning.NotNull(T_NAME).text())
+                .isEqualTo("t.name becomes NOT NULL: fails while a row has no value");
+        assertThat(new Warning.LostValues(T, List.of("a", "b")).text())
+                .isEqualTo("enum t loses a, b: fails while a row has such a value");
+    }
+
+    @Test
+    void aDroppedTableTakesItsForeignKeysAlongUnlessWhatTheyReferToGoesToo() {
+        Table parent = Table.of(QualifiedName.of("parent"), List.of(ID))
+                .withPrimaryKey(Optional.of(new PrimaryKey("parent_pkey", List.of("id"))));
+        Table child = t(ID).withForeignKeys(List.of(ForeignKey.of("f", List.of("id"), parent.name(), List.of("id"))));
+        assertThat(Planner.plan(with(parent, child), with(parent)).operations()).containsExactly(new DropTable(T));
+        assertThat(Planner.plan(with(parent, child), Schema.EMPTY).operations())
+                .containsExactly(new DropConstraint(T, "f"), new DropTable(parent.name()), new DropTable(T));
+        assertThat(Planner.plan(with(parent, child), with(parent.withPrimaryKey(Optional.empty())))
+                        .operations())
+                .containsExactly(
+                        new DropConstraint(T, "f"), new DropConstraint(parent.name(), "parent_pkey"), new DropTable(T));
+    }
+
+    /** What is unmanaged is in neither picture, though a column may well depend on it. */
+    @Test
+    void aTypeOrSequenceOutsideOfBothPicturesIsLeftAlone() {
+        Column odd = Column.of("name", Type.parse("theirs.mood"), true)
+                .withValue(new ColumnValue.Default("'a'::theirs.mood"));
+        Column drawing = ID.withValue(new ColumnValue.Default("nextval('theirs.s'::regclass)"));
+        Plan plan = Planner.plan(with(t(drawing, odd)), with(t(ID, NAME.withNullable(true))));
+        assertThat(plan.operations())
+                .containsExactly(
+                        new AlterColumn(T, "id", List.of(new Alteration.DropDefault())),
+                        new AlterColumn(
+                                T,
+                                "name",
+                                List.of(
+                                        new Alteration.DropDefault(),
+                                        new Alteration.SetType(
+                                                Type.parse("text"), Optional.empty(), Optional.empty()))));
+    }
+}
