@@ -191,6 +191,39 @@ class SettingsFactoryTest {
         }
     }
 
+    /** The role and its password, which a URL may hold too. */
+    @Nested
+    class OfTheRole {
+
+        @Test
+        void aUrlWithoutARoleTakesThatOfTheFile() throws IOException {
+            file("[database]", "url = 'jdbc:postgresql://file/app'", "user = 'writer'");
+            environment.put("DATABASE_URL", "postgresql://elsewhere/app");
+            environment.put("ALUDEL_PASSWORD", "secret");
+            assertThat(settings().database()).contains(address("postgresql://elsewhere/app", "writer", "secret"));
+        }
+
+        @Test
+        void aUrlOfTheEnvironmentKeepsItsOwnRole() throws IOException {
+            file("[database]", "url = 'jdbc:postgresql://file/app'", "user = 'writer'", "password = 'secret'");
+            environment.put("DATABASE_URL", "postgresql://owner:other@elsewhere/app");
+            assertThat(settings().database()).contains(address("postgresql://owner:other@elsewhere/app", null, null));
+        }
+
+        @Test
+        void aRoleOfTheSameOrAStrongerPlaceReplacesThatOfTheUrl() {
+            environment.put("DATABASE_URL", "postgresql://owner:other@elsewhere/app");
+            environment.put("ALUDEL_USER", "admin");
+            options.password = "mine";
+            assertThat(settings().database())
+                    .contains(address("postgresql://owner:other@elsewhere/app", "admin", "mine"));
+        }
+
+        private Address address(String url, String user, String password) {
+            return new Address(url, Optional.ofNullable(user), Optional.ofNullable(password));
+        }
+    }
+
     @Nested
     class OfTheEntities {
 
