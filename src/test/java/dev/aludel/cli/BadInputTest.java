@@ -182,8 +182,8 @@ class BadInputTest {
         void noPort() {
             refused(
                     3,
-                    "aludel: the url is no PostgreSQL address: a port is a number up to 65535;"
-                            + " write jdbc:postgresql://host:port/database or postgresql://host:port/database\n",
+                    "aludel: the url is no PostgreSQL address: HOST:PORT is expected, with a number for the port,"
+                            + " or several with commas between\n",
                     "current",
                     "--url",
                     "postgresql://u:hidden@localhost:fivethousand/app");
