@@ -1,81 +1,309 @@
 package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.Address;
+import dev.aludel.Against;
+import dev.aludel.AludelException;
+import dev.aludel.ExitCode;
+import dev.aludel.Settings;
+import dev.aludel.revision.Format;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** An option beats the environment, and the environment beats the file. */
+/** What the settings become: an option beats the environment, and that the file. */
 class SettingsFactoryTest {
+
+    private static final String SEPARATOR = File.pathSeparator;
 
     @TempDir
     Path directory;
 
     private final GlobalOptions options = new GlobalOptions();
-    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
 
-    @Test
-    void theFileAlone() throws IOException {
-        file("url = \"jdbc:postgresql://file/app\"", "user = \"writer\"", "password = \"secret\"");
-        assertThat(database()).contains(address("jdbc:postgresql://file/app", "writer", "secret"));
-    }
-
-    @Test
-    void aUrlWithoutARoleTakesThatOfTheFile() throws IOException {
-        file("url = \"jdbc:postgresql://file/app\"", "user = \"writer\"");
-        environment.put("DATABASE_URL", "postgresql://elsewhere/app");
-        environment.put("ALUDEL_PASSWORD", "secret");
-        assertThat(database()).contains(address("postgresql://elsewhere/app", "writer", "secret"));
-    }
-
-    @Test
-    void aUrlOfTheEnvironmentKeepsItsOwnRole() throws IOException {
-        file("url = \"jdbc:postgresql://file/app\"", "user = \"writer\"", "password = \"secret\"");
-        environment.put("DATABASE_URL", "postgresql://owner:other@elsewhere/app");
-        assertThat(database()).contains(address("postgresql://owner:other@elsewhere/app", null, null));
-    }
-
-    @Test
-    void aRoleOfTheSameOrAStrongerPlaceReplacesThatOfTheUrl() throws IOException {
-        environment.put("DATABASE_URL", "postgresql://owner:other@elsewhere/app");
-        environment.put("ALUDEL_USER", "admin");
-        options.password = "mine";
-        assertThat(database()).contains(address("postgresql://owner:other@elsewhere/app", "admin", "mine"));
-    }
-
-    @Test
-    void anOptionBeatsTheEnvironment() throws IOException {
-        environment.put("ALUDEL_URL", "jdbc:postgresql://environment/app");
-        environment.put("DATABASE_URL", "jdbc:postgresql://platform/app");
-        assertThat(database().map(Address::url)).contains("jdbc:postgresql://environment/app");
-        options.url = "jdbc:postgresql://option/app";
-        assertThat(database().map(Address::url)).contains("jdbc:postgresql://option/app");
-    }
-
-    @Test
-    void aNamedDatabaseDoesNotLookAtThePlatforms() throws IOException {
-        Files.writeString(directory.resolve("aludel.toml"), "[database.staging]\nurl = \"postgresql://staging/app\"\n");
-        environment.put("DATABASE_URL", "jdbc:postgresql://platform/app");
-        options.name = "staging";
-        assertThat(database().map(Address::url)).contains("postgresql://staging/app");
+    private Settings settings() {
+        return new SettingsFactory(options, environment, directory).settings();
     }
 
     private void file(String... lines) throws IOException {
-        Files.writeString(directory.resolve("aludel.toml"), "[database]\n" + String.join("\n", lines) + "\n");
+        write("aludel.toml", lines);
     }
 
-    private Optional<Address> database() {
-        return new SettingsFactory(options, environment, directory).settings().database();
+    private Path write(String name, String... lines) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, String.join("\n", lines));
     }
 
-    private static Address address(String url, String user, String password) {
-        return new Address(url, Optional.ofNullable(user), Optional.ofNullable(password));
+    @Test
+    void withNothingSaidEverythingIsByDefault() {
+        assertThat(settings()).isEqualTo(Settings.of(directory));
+    }
+
+    @Test
+    void theFileSaysEverything() throws IOException {
+        file(
+                "project = 'app'",
+                "classpath = ['a', 'b.jar']",
+                "migrations = 'revisions'",
+                "format = 'sql'",
+                "packages = ['p', 'q']",
+                "persistence-unit = 'unit'",
+                "against = 'history'",
+                "transaction = 'run'",
+                "lock-timeout = '500ms'",
+                "[database]",
+                "url = 'jdbc:postgresql://h/d'",
+                "user = 'u'",
+                "password = 'p'",
+                "[scratch]",
+                "url = 'jdbc:postgresql://s/d'",
+                "user = 'su'",
+                "[hibernate]",
+                "hibernate.dotted = 1",
+                "'hibernate.quoted' = true",
+                "[arguments]",
+                "who = 'Ada'");
+        assertThat(settings())
+                .isEqualTo(new Settings(
+                        directory,
+                        directory.resolve("revisions"),
+                        Format.SQL,
+                        new Settings.Entities(
+                                Optional.of(directory.resolve("app")),
+                                List.of(directory.resolve("a"), directory.resolve("b.jar")),
+                                List.of("p", "q"),
+                                Optional.of("unit"),
+                                Map.of("hibernate.dotted", "1", "hibernate.quoted", "true")),
+                        Optional.of(new Address("jdbc:postgresql://h/d", Optional.of("u"), Optional.of("p"))),
+                        Optional.of(new Address("jdbc:postgresql://s/d", Optional.of("su"), Optional.empty())),
+                        Optional.of(Against.HISTORY),
+                        true,
+                        Duration.ofMillis(500),
+                        Map.of("who", "Ada")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms, 500", "3s, 3000", "2 min, 120000"})
+    void lockTimeouts(String text, long milliseconds) throws IOException {
+        file("lock-timeout = '" + text + "'");
+        assertThat(settings().lockTimeout()).isEqualTo(Duration.ofMillis(milliseconds));
+    }
+
+    @Nested
+    class OfMigrations {
+
+        @Test
+        void anOptionBeatsTheEnvironmentAndThatTheFile() throws IOException {
+            file("migrations = 'file'");
+            assertThat(settings().migrations()).isEqualTo(directory.resolve("file"));
+            environment.put("ALUDEL_MIGRATIONS", "variable");
+            assertThat(settings().migrations()).isEqualTo(directory.resolve("variable"));
+            options.migrations = Path.of("option");
+            assertThat(settings().migrations()).isEqualTo(directory.resolve("option"));
+        }
+
+        @Test
+        void anEmptyVariableSaysNothing() throws IOException {
+            file("migrations = 'file'");
+            environment.put("ALUDEL_MIGRATIONS", " ");
+            assertThat(settings().migrations()).isEqualTo(directory.resolve("file"));
+        }
+
+        @Test
+        void aPathOfTheFileStartsAtTheFileAndAnyOtherAtTheWorkingDirectory() throws IOException {
+            write("conf/other.toml", "migrations = '../revisions'", "project = 'app'");
+            environment.put("ALUDEL_CONFIG", "conf/other.toml");
+            var settings = settings();
+            assertThat(settings.home()).isEqualTo(directory.resolve("conf"));
+            assertThat(settings.migrations()).isEqualTo(directory.resolve("revisions"));
+            assertThat(settings.entities().project()).contains(directory.resolve("conf/app"));
+            assertThat(settings.workspace()).isEqualTo(directory.resolve("conf/.aludel"));
+            options.migrations = Path.of("mine");
+            assertThat(settings().migrations()).isEqualTo(directory.resolve("mine"));
+        }
+    }
+
+    @Nested
+    class OfTheDatabase {
+
+        private static final String DATABASE_URL = "DATABASE_URL";
+
+        private String url() {
+            return settings().database().orElseThrow().url();
+        }
+
+        @Test
+        void anOptionBeatsTheEnvironmentAndThatTheFile() throws IOException {
+            file("[database]", "url = 'file'");
+            assertThat(url()).isEqualTo("file");
+            environment.put(DATABASE_URL, "platform");
+            assertThat(url()).isEqualTo("platform");
+            environment.put("ALUDEL_URL", "variable");
+            assertThat(url()).isEqualTo("variable");
+            options.url = "option";
+            assertThat(url()).isEqualTo("option");
+        }
+
+        @Test
+        void aNameMeansThatOneOfTheFile() throws IOException {
+            file("[database]", "url = 'file'", "user = 'u'", "[database.live]", "url = 'live'");
+            environment.put(DATABASE_URL, "platform");
+            options.name = "live";
+            assertThat(settings().database()).contains(new Address("live", Optional.empty(), Optional.empty()));
+            options.name = null;
+            environment.put("ALUDEL_NAME", "live");
+            assertThat(url()).isEqualTo("live");
+            environment.put("ALUDEL_URL", "variable");
+            assertThat(url()).isEqualTo("variable");
+        }
+
+        @Test
+        void userAndPasswordCanComeFromElsewhereThanTheUrl() throws IOException {
+            file("[database]", "url = 'file'", "user = 'filer'", "password = 'filed'");
+            environment.put("ALUDEL_PASSWORD", "secret");
+            options.user = "me";
+            assertThat(settings().database()).contains(new Address("file", Optional.of("me"), Optional.of("secret")));
+            options.password = "other";
+            assertThat(settings().database().orElseThrow().password()).contains("other");
+        }
+
+        @Test
+        void withoutUrlThereIsNoneWhateverTheUserIs() {
+            options.user = "me";
+            assertThat(settings().database()).isEmpty();
+            assertThat(settings().comparison()).isEqualTo(Against.HISTORY);
+        }
+    }
+
+    /** The role and its password, which a URL may hold too. */
+    @Nested
+    class OfTheRole {
+
+        @Test
+        void aUrlWithoutARoleTakesThatOfTheFile() throws IOException {
+            file("[database]", "url = 'jdbc:postgresql://file/app'", "user = 'writer'");
+            environment.put("DATABASE_URL", "postgresql://elsewhere/app");
+            environment.put("ALUDEL_PASSWORD", "secret");
+            assertThat(settings().database()).contains(address("postgresql://elsewhere/app", "writer", "secret"));
+        }
+
+        @Test
+        void aUrlOfTheEnvironmentKeepsItsOwnRole() throws IOException {
+            file("[database]", "url = 'jdbc:postgresql://file/app'", "user = 'writer'", "password = 'secret'");
+            environment.put("DATABASE_URL", "postgresql://owner:other@elsewhere/app");
+            assertThat(settings().database()).contains(address("postgresql://owner:other@elsewhere/app", null, null));
+        }
+
+        @Test
+        void aRoleOfTheSameOrAStrongerPlaceReplacesThatOfTheUrl() {
+            environment.put("DATABASE_URL", "postgresql://owner:other@elsewhere/app");
+            environment.put("ALUDEL_USER", "admin");
+            options.password = "mine";
+            assertThat(settings().database())
+                    .contains(address("postgresql://owner:other@elsewhere/app", "admin", "mine"));
+        }
+
+        private Address address(String url, String user, String password) {
+            return new Address(url, Optional.ofNullable(user), Optional.ofNullable(password));
+        }
+    }
+
+    @Nested
+    class OfTheEntities {
+
+        @Test
+        void aSaidClasspathReplacesProjectAndClasspath() throws IOException {
+            file("project = 'app'", "classpath = 'a'");
+            environment.put("ALUDEL_CLASSPATH", "b" + SEPARATOR + "c");
+            assertThat(settings().entities().project()).isEmpty();
+            assertThat(settings().entities().classpath())
+                    .containsExactly(directory.resolve("b"), directory.resolve("c"));
+            options.classpath = "d";
+            assertThat(settings().entities().classpath()).containsExactly(directory.resolve("d"));
+        }
+
+        @Test
+        void aStarStandsForTheJarsOfAFolderByName() throws IOException {
+            write("libs/b.jar");
+            write("libs/a.jar");
+            write("libs/readme.txt");
+            options.classpath = "libs/*.jar";
+            assertThat(settings().entities().classpath())
+                    .containsExactly(directory.resolve("libs/a.jar"), directory.resolve("libs/b.jar"));
+            options.classpath = "libs/*";
+            assertThat(settings().entities().classpath()).hasSize(2);
+        }
+
+        @Test
+        void packagesAndUnit() throws IOException {
+            file("packages = 'one'", "persistence-unit = 'u'");
+            assertThat(settings().entities().packages()).containsExactly("one");
+            environment.put("ALUDEL_PACKAGES", "two,three");
+            environment.put("ALUDEL_PERSISTENCE_UNIT", "v");
+            assertThat(settings().entities().packages()).containsExactly("two", "three");
+            assertThat(settings().entities().persistenceUnit()).contains("v");
+            options.packages = List.of("four");
+            options.persistenceUnit = "w";
+            assertThat(settings().entities().packages()).containsExactly("four");
+            assertThat(settings().entities().persistenceUnit()).contains("w");
+        }
+
+        @Test
+        void settingsAreJoinedKeyByKey() throws IOException {
+            file("[hibernate]", "a = 'file'", "b = 'file'", "c = 'file'", "[arguments]", "x = 'file'");
+            environment.put("ALUDEL_PROPERTY", "b=variable,c=variable");
+            environment.put("ALUDEL_X", "x=variable,y=a=b");
+            options.properties.put("c", "option");
+            options.arguments.put("z", "");
+            assertThat(settings().entities().properties())
+                    .isEqualTo(Map.of("a", "file", "b", "variable", "c", "option"));
+            assertThat(settings().arguments()).isEqualTo(Map.of("x", "variable", "y", "a=b", "z", ""));
+        }
+    }
+
+    @Nested
+    class OfSwitches {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1", "true", "YES", "on"})
+        void on(String value) {
+            options.addSwitches(Map.of("ALUDEL_JSON", value, "ALUDEL_QUIET", value, "ALUDEL_VERBOSE", value));
+            assertThat(List.of(options.json, options.quiet, options.verbose)).containsOnly(true);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "0", "false", "no"})
+        void off(String value) {
+            options.addSwitches(Map.of("ALUDEL_JSON", value));
+            assertThat(options.json).isFalse();
+            options.json = true;
+            options.addSwitches(Map.of("ALUDEL_JSON", value));
+            assertThat(options.json).isTrue();
+        }
+    }
+
+    @Test
+    void aWrongSettingIsTheUsersAndNamed() throws IOException {
+        file("format = 'xml'");
+        assertThatThrownBy(this::settings)
+                .isInstanceOfSatisfying(
+                        AludelException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+                .hasMessage("format is \"xml\", but must be java or sql");
     }
 }
