@@ -49,6 +49,12 @@ final class CatalogWords implements CatalogFault.Visitor<AludelException> {
     }
 
     @Override
+    public AludelException standby(CatalogFault.Standby fault) {
+        return database("the server is a standby, which does not do for %s; name the primary with --url"
+                .formatted(fault.action()));
+    }
+
+    @Override
     public AludelException failed(CatalogFault.Failed fault) {
         String state = fault.sqlState().isEmpty() ? "" : " (SQLSTATE " + fault.sqlState() + ")";
         return database("the database failed while %s: %s%s".formatted(fault.action(), fault.reason(), state));

@@ -55,7 +55,9 @@ final class EntityWords implements EntityFault.Visitor<AludelException> {
 
     @Override
     public AludelException unknownPersistenceUnit(EntityFault.UnknownPersistenceUnit fault) {
-        String candidates = fault.candidates().isEmpty() ? "there is none" : "there are " + list(fault.candidates());
+        String candidates = fault.candidates().isEmpty()
+                ? "there is none"
+                : (fault.candidates().size() == 1 ? "there is only " : "there are ") + list(fault.candidates());
         return refused(fault.name()
                 .map(name -> "there is no persistence unit \"%s\"; %s".formatted(name, candidates))
                 .orElse("name a persistence unit with --persistence-unit; " + candidates));

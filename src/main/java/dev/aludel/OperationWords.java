@@ -24,6 +24,6 @@ final class OperationWords implements OperationFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(OperationFault.Refused fault) {
-        return AludelException.refused("%s: %s".formatted(fault.what(), fault.reason()));
+        return AludelException.refused("%s: %s".formatted(fault.what().strip(), fault.reason()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.diff.Difference;
+import dev.aludel.run.RunFault;
 import dev.aludel.schema.Unmodelled;
 import dev.aludel.scratch.ProofResult;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ final class ProofWords implements ProofResult.Visitor<Verdict> {
             case DOWNGRADE -> "the downgrade does not run";
             case UPGRADE_AGAIN -> "the upgrade does not run after the downgrade";
         };
-        return Verdict.notProved(stage + ": " + text(result.fault().accept(new RunWords())));
+        return Verdict.notProved(stage + ": "
+                + (result.fault() instanceof RunFault.StatementFailed failed
+                        ? RunWords.failure(failed)
+                        : text(result.fault().accept(new RunWords(null)))));
     }
 
     @Override

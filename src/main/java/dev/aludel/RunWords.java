@@ -1,5 +1,6 @@
 package dev.aludel;
 
+import dev.aludel.operation.OperationException;
 import dev.aludel.run.Location;
 import dev.aludel.run.OtherSession;
 import dev.aludel.run.RunFault;
@@ -9,9 +10,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is said when revisions cannot be run. */
 final class RunWords implements RunFault.Visitor<AludelException> {
+
+    /** How much of a statement fits into a line. */
+    private static final int SHOWN = 100;
+
+    private final @Nullable Throwable cause;
+
+    /** @param cause what is behind the fault; a body's own mistakes are told in their own words */
+    RunWords(@Nullable Throwable cause) {
+        this.cause = cause;
+    }
 
     @Override
     public AludelException visit(RunFault.Busy fault) {
@@ -92,10 +104,6 @@ final class RunWords implements RunFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(RunFault.StatementFailed fault) {
-        String kept = fault.completed() == 0
-                ? "the revision was rolled back whole"
-                : "%d statements that cannot be rolled back stay, and the next run continues after them"
-                        .formatted(fault.completed());
         var details = new ArrayList<String>();
         details.add("statement %d:".formatted(fault.number()));
         fault.sql().lines().limit(40).forEach(line -> details.add("  " + line));
@@ -107,7 +115,7 @@ final class RunWords implements RunFault.Visitor<AludelException> {
                                 place(fault.location()),
                                 oneLine(fault.error().message()),
                                 fault.error().sqlState(),
-                                kept),
+                                kept(fault.completed())),
                 details);
     }
 
@@ -120,17 +128,19 @@ final class RunWords implements RunFault.Visitor<AludelException> {
                         .formatted(each.pid(), each.user(), each.state(), each.since(), oneLine(each.query()))));
         return new AludelException(
                 ExitCode.DATABASE,
-                "%s: statement %d got no lock in %d tries; nothing of it stays, try again when the others are done"
-                        .formatted(place(fault.location()), fault.number(), fault.attempts()),
+                "%s: statement %d got no lock in %d tries; %s; try again when the others are done"
+                        .formatted(place(fault.location()), fault.number(), fault.attempts(), kept(fault.completed())),
                 details);
     }
 
     @Override
     public AludelException visit(RunFault.BodyFailed fault) {
+        String problem = cause instanceof OperationException wrong
+                ? wrong.fault().accept(new OperationWords()).getMessage()
+                : "its body threw " + oneLine(fault.problem());
         return new AludelException(
-                ExitCode.DATABASE,
-                "%s: its body threw %s; the revision was rolled back whole"
-                        .formatted(place(fault.location()), oneLine(fault.problem())),
+                fault.error().isPresent() ? ExitCode.DATABASE : ExitCode.REFUSED,
+                "%s: %s; %s".formatted(place(fault.location()), problem, kept(fault.completed())),
                 fault.error().map(RunWords::details).orElse(List.of()));
     }
 
@@ -162,6 +172,24 @@ final class RunWords implements RunFault.Visitor<AludelException> {
     private static String place(Location location) {
         String line = location.line().isPresent() ? ", line " + location.line().getAsInt() : "";
         return location.file().getFileName() + line;
+    }
+
+    /** A statement that failed where nothing has to be kept, in one line. */
+    static String failure(RunFault.StatementFailed fault) {
+        String sql = oneLine(fault.sql());
+        return "%s: %s (SQLSTATE %s), in %s"
+                .formatted(
+                        place(fault.location()),
+                        oneLine(fault.error().message()),
+                        fault.error().sqlState(),
+                        sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + "…");
+    }
+
+    private static String kept(int completed) {
+        return completed == 0
+                ? "the revision was rolled back whole"
+                : "%d statements that cannot be rolled back stay, and the next run continues after them"
+                        .formatted(completed);
     }
 
     private static List<String> details(ServerError error) {

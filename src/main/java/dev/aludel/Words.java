@@ -32,7 +32,7 @@ final class Words {
         } catch (RevisionException e) {
             throw because(e, e.fault().accept(new RevisionWords()));
         } catch (RunException e) {
-            throw because(e, e.fault().accept(new RunWords()));
+            throw because(e, e.fault().accept(new RunWords(e.getCause())));
         } catch (ScratchException e) {
             throw because(e, e.fault().accept(new ScratchWords()));
         } catch (SQLException e) {

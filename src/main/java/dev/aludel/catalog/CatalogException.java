@@ -34,6 +34,10 @@ public final class CatalogException extends RuntimeException {
         String reason = reason(cause);
         CatalogFault fault = switch (state) {
             case "42501", "25006" -> new CatalogFault.NoRights(action, reason);
+            case "0A000" ->
+                reason.endsWith("during recovery")
+                        ? new CatalogFault.Standby(action)
+                        : new CatalogFault.Failed(action, state, reason);
             default -> new CatalogFault.Failed(action, state, reason);
         };
         return new CatalogException(fault, cause);
@@ -42,6 +46,10 @@ public final class CatalogException extends RuntimeException {
     /** The server's first line; what follows it in the driver's message is position and detail. */
     static String reason(SQLException cause) {
         String message = Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
-        return message.lines().findFirst().orElse(message).replaceFirst("^(ERROR|FATAL): ", "");
+        return message.lines()
+                .findFirst()
+                .orElse(message)
+                .replaceFirst("^(ERROR|FATAL): ", "")
+                .replaceFirst("\\.$", "");
     }
 }

@@ -19,6 +19,8 @@ public sealed interface CatalogFault {
 
         R tooOld(TooOld fault);
 
+        R standby(Standby fault);
+
         R failed(Failed fault);
     }
 
@@ -111,6 +113,18 @@ public sealed interface CatalogFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.tooOld(this);
+        }
+    }
+
+    /**
+     * The server is a standby, which takes no temporary tables either.
+     *
+     * @param action what was being done, in the gerund
+     */
+    record Standby(String action) implements CatalogFault {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.standby(this);
         }
     }
 

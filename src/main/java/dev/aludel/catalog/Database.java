@@ -87,7 +87,11 @@ public final class Database {
         String state = Optional.ofNullable(cause.getSQLState()).orElse("");
         String reason = CatalogException.reason(cause);
         return switch (state) {
-            case "28P01", "28000", "08004" -> new CatalogFault.LoginRefused(url(), user().orElse(""), reason);
+            case "28P01", "28000" -> new CatalogFault.LoginRefused(url(), user().orElse(""), reason);
+            case "08004" ->
+                cause.getMessage().contains("SSL")
+                        ? new CatalogFault.Unreachable(url(), reason)
+                        : new CatalogFault.LoginRefused(url(), user().orElse(""), reason);
             case "3D000" -> new CatalogFault.NoSuchDatabase(url(), reason);
             case "42501" -> new CatalogFault.NoRights("connecting", reason);
             case "53300", "57P03" -> new CatalogFault.Unreachable(url(), reason);

@@ -12,14 +12,16 @@ final class Lines {
 
     /** {@code 8f3c1d2a9b7e (head) add user preferences}. */
     static String revision(RevisionSummary revision) {
-        return revision.id() + marks(revision) + (revision.message().isEmpty() ? "" : "  " + revision.message());
+        return revision.id()
+                + marks(revision)
+                + (revision.message().isEmpty() ? "" : "  " + oneLine(revision.message()));
     }
 
     /** {@code 1a2b3c4d5e6f -> 8f3c1d2a9b7e (head), add user preferences}, Alembic's form. */
     static String step(RevisionSummary revision) {
         String from = revision.down().isEmpty() ? "<base>" : String.join(", ", revision.down());
         String depends = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
-        return from + depends + " -> " + revision.id() + marks(revision) + ", " + revision.message();
+        return from + depends + " -> " + revision.id() + marks(revision) + ", " + oneLine(revision.message());
     }
 
     /** All that a header says, a line each. */
@@ -39,7 +41,7 @@ final class Lines {
             lines.add("  branch:     " + String.join(", ", revision.labels()));
         }
         lines.add("  file:       " + revision.file());
-        lines.add("  message:    " + revision.message());
+        lines.add("  message:    " + oneLine(revision.message()));
         return lines;
     }
 
@@ -61,6 +63,11 @@ final class Lines {
 
     static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A message may have been given several lines by hand; a list has one for each revision. */
+    static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static String marks(RevisionSummary revision) {

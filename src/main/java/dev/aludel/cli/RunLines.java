@@ -14,7 +14,7 @@ final class RunLines {
         for (var step : result.steps()) {
             String size =
                     step.direction().equals("stamp") ? "" : " (" + Lines.count(step.statements(), "statement") + ")";
-            lines.add(step.direction() + " " + step.id() + "  " + step.message() + size);
+            lines.add(step.direction() + " " + step.id() + "  " + Lines.oneLine(step.message()) + size);
         }
         String at = result.current().isEmpty() ? "base" : String.join(", ", result.current());
         lines.add((result.steps().isEmpty() ? "nothing to do: the database is at " : "the database is now at ") + at);

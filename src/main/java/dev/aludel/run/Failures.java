@@ -18,8 +18,25 @@ final class Failures {
         return Optional.empty();
     }
 
+    /** For the history: the server's own words where it said something. */
+    static String text(RunException failure) {
+        return serverError(failure)
+                .map(error -> error.message()
+                        + error.detail().map(detail -> " (" + detail + ")").orElse("")
+                        + (error.sqlState().isEmpty() ? "" : ", SQLSTATE " + error.sqlState()))
+                .orElseGet(() -> failure.fault() instanceof RunFault.BodyFailed body
+                        ? body.problem()
+                        : String.valueOf(failure.getMessage()));
+    }
+
     static RunException ofBody(Unit unit, Throwable e) {
-        return new RunException(new RunFault.BodyFailed(Locations.of(unit), e.toString(), serverError(e)), e);
+        return new RunException(
+                new RunFault.BodyFailed(
+                        Locations.of(unit, e),
+                        e.toString(),
+                        serverError(e),
+                        unit.attemptNow().progress.completed()),
+                e);
     }
 
     static RunException of(Unit unit, Exception e, int tries) {
@@ -45,7 +62,8 @@ final class Failures {
                         trouble.number,
                         trouble.sql,
                         Math.max(tries, trouble.tries),
-                        unit.run().watch.seen())
+                        unit.run().watch.seen(),
+                        unit.attemptNow().progress.completed())
                 : new RunFault.StatementFailed(
                         location,
                         trouble.number,

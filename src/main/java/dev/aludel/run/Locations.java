@@ -4,6 +4,7 @@ import dev.aludel.revision.SqlMigration;
 import dev.aludel.sql.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -19,6 +20,17 @@ final class Locations {
     /** The file of the unit's current step. */
     static Location of(Unit unit) {
         return at(unit, OptionalInt.empty());
+    }
+
+    /** The line of a Java body from which an exception came. */
+    static Location of(Unit unit, Throwable thrown) {
+        String file = unit.body().path().getFileName().toString();
+        return at(
+                unit,
+                Arrays.stream(thrown.getStackTrace())
+                        .filter(frame -> file.equals(frame.getFileName()) && frame.getLineNumber() > 0)
+                        .mapToInt(StackTraceElement::getLineNumber)
+                        .findFirst());
     }
 
     /**

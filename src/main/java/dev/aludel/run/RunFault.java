@@ -164,8 +164,10 @@ public sealed interface RunFault {
      * @param sql its text
      * @param attempts how often it was tried
      * @param blockers the sessions that stood in the way, as far as they could be seen
+     * @param completed how many statements of the revision are committed all the same
      */
-    record LockNotAvailable(Location location, int number, String sql, int attempts, List<OtherSession> blockers)
+    record LockNotAvailable(
+            Location location, int number, String sql, int attempts, List<OtherSession> blockers, int completed)
             implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -176,11 +178,13 @@ public sealed interface RunFault {
     /**
      * The Java body of a revision threw an exception.
      *
-     * @param location the revision
+     * @param location the revision, and the line of it that was running
      * @param problem the exception, as text
      * @param error what the server said, when that was the cause
+     * @param completed how many statements of the revision are committed all the same
      */
-    record BodyFailed(Location location, String problem, Optional<ServerError> error) implements RunFault {
+    record BodyFailed(Location location, String problem, Optional<ServerError> error, int completed)
+            implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -82,7 +82,7 @@ public final class Runner {
             var versions = new VersionTable(tables);
             var history = history(tables);
             connection.setAutoCommit(false);
-            history.closeInterrupted(connection);
+            closeInterrupted(connection, history);
             if (purge) {
                 versions.clear(connection);
             }
@@ -139,6 +139,14 @@ public final class Runner {
             }
             history.closeInterrupted(connection);
             return found;
+        } catch (SQLException e) {
+            throw ToolTables.refused(ToolTables.HISTORY, e);
+        }
+    }
+
+    private static void closeInterrupted(Connection connection, History history) {
+        try {
+            history.closeInterrupted(connection);
         } catch (SQLException e) {
             throw ToolTables.refused(ToolTables.HISTORY, e);
         }

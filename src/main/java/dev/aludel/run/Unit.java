@@ -205,7 +205,7 @@ final class Unit {
         for (int i = first; i <= current; i++) {
             Attempt attempt = attempts.get(i);
             String error = i == current
-                    ? failure.getMessage()
+                    ? Failures.text(failure)
                     : "rolled back with " + step().revision().id();
             if (attempt.id == null) {
                 run.history.insert(run.connection, attempt, Outcome.FAILED, error);

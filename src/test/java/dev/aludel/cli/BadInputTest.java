@@ -103,6 +103,15 @@ class BadInputTest {
         }
 
         @Test
+        void aMessageOfTwoLinesIsStillOneLineOfAList() throws IOException {
+            aludel.write("revisions/Raaaa_x.java", """
+                    @dev.aludel.revision.Revision(id = "aaaa", message = "one\\ntwo")
+                    public final class Raaaa_x implements dev.aludel.revision.Migration {}
+                    """);
+            assertThat(aludel.run("heads").out()).isEqualTo("aaaa (head)  one two\n");
+        }
+
+        @Test
         void anInvalidIdForANewRevision() {
             refused(
                     3,
@@ -167,6 +176,17 @@ class BadInputTest {
                     .startsWith("aludel: no database answers at jdbc:postgresql://localhost:1/app")
                     .doesNotContain("hidden");
             assertThat(result.code()).isEqualTo(4);
+        }
+
+        @Test
+        void noPort() {
+            refused(
+                    3,
+                    "aludel: the url is no PostgreSQL address: HOST:PORT is expected, with a number for the port,"
+                            + " or several with commas between\n",
+                    "current",
+                    "--url",
+                    "postgresql://u:hidden@localhost:fivethousand/app");
         }
 
         @Test
@@ -241,6 +261,64 @@ class BadInputTest {
                         .startsWith("aludel: DIR/revisions/Raaaa_x.java, line 8 does not compile: cannot find symbol");
                 assertThat(result.code()).isEqualTo(3);
             }
+        }
+
+        @Test
+        void javaThatThrows() throws Exception {
+            try (var database = TestDatabase.create()) {
+                aludel.write("revisions/Raaaa_x.java", body("throw new IllegalStateException(\"not\\nnow\");"));
+                var result = on(database, "upgrade", "head");
+                assertThat(result.err())
+                        .isEqualTo("aludel: Raaaa_x.java, line 9: its body threw"
+                                + " java.lang.IllegalStateException: not now; the revision was rolled back whole\n");
+                assertThat(result.code()).isEqualTo(3);
+            }
+        }
+
+        @Test
+        void javaThatSaysNonsense() throws Exception {
+            try (var database = TestDatabase.create()) {
+                aludel.write("revisions/Raaaa_x.java", body("op.createIndex(\"\", \"t\", \"a\");"));
+                var result = on(database, "upgrade", "head");
+                assertThat(result.err())
+                        .isEqualTo("aludel: Raaaa_x.java: createIndex: not a name: \"\";"
+                                + " the revision was rolled back whole\n");
+                assertThat(result.code()).isEqualTo(3);
+            }
+        }
+
+        /** Nothing is rolled back that was committed before: the message must not say so. */
+        @Test
+        void javaThatThrowsAfterWhatCannotBeRolledBack() throws Exception {
+            try (var database = TestDatabase.create()) {
+                aludel.write("revisions/Raaaa_x.java", body("""
+                        op.execute("CREATE INDEX CONCURRENTLY i ON t (a)").outsideTransaction();
+                                op.connection();
+                                throw new IllegalStateException("late");"""));
+                var result = on(database, "upgrade", "head");
+                assertThat(result.err())
+                        .isEqualTo(
+                                "aludel: Raaaa_x.java, line 11: its body threw java.lang.IllegalStateException: late;"
+                                        + " 2 statements that cannot be rolled back stay, and the next run continues after them\n");
+                assertThat(result.code()).isEqualTo(3);
+            }
+        }
+
+        private String body(String last) {
+            return """
+                    import dev.aludel.operation.Operations;
+                    import dev.aludel.revision.Migration;
+                    import dev.aludel.revision.Revision;
+
+                    @Revision(id = "aaaa", message = "x\\ny")
+                    public final class Raaaa_x implements Migration {
+                        public void upgrade(Operations op) {
+                            op.execute("CREATE TABLE t (a int)");
+                            %s
+                        }
+                        public void downgrade(Operations op) {}
+                    }
+                    """.formatted(last);
         }
 
         private CommandLineRun.Result on(TestDatabase database, String... arguments) {
