@@ -6,6 +6,7 @@ import dev.aludel.plan.Planner;
 import dev.aludel.plan.Warning;
 import dev.aludel.revision.Draft;
 import dev.aludel.revision.FileName;
+import dev.aludel.revision.FileReason;
 import dev.aludel.revision.Format;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.JavaWriter;
@@ -165,7 +166,7 @@ final class Author {
         try {
             return Files.createTempDirectory("aludel-proof");
         } catch (IOException e) {
-            throw AludelException.refused("cannot make a temporary folder for the proof: " + e.getMessage());
+            throw AludelException.refused("cannot make a temporary folder for the proof: " + FileReason.of(e));
         }
     }
 

@@ -19,6 +19,7 @@ import dev.aludel.scratch.Replay;
 import dev.aludel.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -57,9 +58,9 @@ final class Comparer {
         Normalized normalized = normalized(connection, model.schema());
         Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
         var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
+        var unsure = new ArrayList<String>();
         if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
-            scoped = Scope.managed(
-                    catalog.schema(), wanted, replay().catalog(history()).schema());
+            scoped = Scope.managed(catalog.schema(), wanted, created(unsure));
         }
         return new Comparison(
                 Against.DATABASE,
@@ -68,13 +69,24 @@ final class Comparer {
                 wanted,
                 scoped.unmanaged(),
                 catalog.unmodelled(),
-                normalized.rejected());
+                normalized.rejected(),
+                unsure);
+    }
+
+    /** What the revisions create; nothing when they do not run on an empty database, which is not for here to judge. */
+    private Schema created(List<String> unsure) {
+        try {
+            return Words.spoken(() -> replay().catalog(history()).schema());
+        } catch (AludelException e) {
+            unsure.add(e.getMessage());
+            return Schema.EMPTY;
+        }
     }
 
     private Comparison withHistory() throws SQLException {
         try (ScratchDatabase scratch = workplace.scratch().create();
                 Connection connection = scratch.connect()) {
-            replay().run(connection, history());
+            replay(connection);
             Catalog catalog = CatalogReader.read(connection);
             EntityModel model = entities(catalog);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
@@ -86,7 +98,8 @@ final class Comparer {
                     wanted,
                     List.of(),
                     catalog.unmodelled(),
-                    normalized.rejected());
+                    normalized.rejected(),
+                    List.of());
         }
     }
 
@@ -100,6 +113,19 @@ final class Comparer {
                     Connection other = scratch.connect()) {
                 return ExpressionNormalizer.normalize(other, schema);
             }
+        }
+    }
+
+    /** Says that the failure is not one of the user's database. */
+    private void replay(Connection connection) {
+        try {
+            Words.spoken(() -> {
+                replay().run(connection, history());
+                return connection;
+            });
+        } catch (AludelException e) {
+            throw new AludelException(
+                    e.exitCode(), "the history does not run on an empty database: " + e.getMessage(), e.details());
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Locale;
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
+ * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
  */
 record Comparison(
         Against against,
@@ -30,7 +31,8 @@ record Comparison(
         Schema wanted,
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
-        List<Rejected> rejected) {
+        List<Rejected> rejected,
+        List<String> unsure) {
 
     Changes changes() {
         return SchemaDiff.between(current, wanted);
@@ -53,6 +55,8 @@ record Comparison(
         var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
+        unsure.forEach(why -> warnings.add(
+                "what the revisions created is not known, so nothing that no entity maps is dropped: " + why));
         return warnings;
     }
 

@@ -1,8 +1,10 @@
 package dev.aludel;
 
+import dev.aludel.revision.FileReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,20 +36,45 @@ final class Initializer {
         var created = new ArrayList<String>();
         try {
             requireEmpty(folder);
+            Path file = settings.home().resolve("aludel.toml");
+            boolean fresh = !Files.exists(file);
+            if (fresh) {
+                write(file, TEMPLATE.formatted(shown(folder)));
+            }
             if (!Files.exists(folder)) {
-                Files.createDirectories(folder);
+                createFolder(folder, fresh ? List.of(file) : List.of());
                 created.add(shown(folder));
             }
-            Path file = settings.home().resolve("aludel.toml");
-            if (!Files.exists(file)) {
-                Files.writeString(file, TEMPLATE.formatted(shown(folder)));
+            if (fresh) {
                 created.add(shown(file));
             }
         } catch (IOException e) {
             throw new AludelException(
-                    ExitCode.REFUSED, "cannot create %s: %s".formatted(shown(folder), e.getMessage()), List.of());
+                    ExitCode.REFUSED, "cannot create %s: %s".formatted(shown(folder), FileReason.of(e)), List.of());
         }
         return new InitResult(created);
+    }
+
+    private static void createFolder(Path folder, List<Path> undone) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            for (Path each : undone) {
+                Files.deleteIfExists(each);
+            }
+            throw e;
+        }
+    }
+
+    /** A full disk must not leave half a file. */
+    private static void write(Path file, String text) throws IOException {
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(whole, text);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
     }
 
     private void requireEmpty(Path folder) throws IOException {

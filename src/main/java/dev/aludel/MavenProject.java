@@ -1,5 +1,6 @@
 package dev.aludel;
 
+import dev.aludel.revision.FileReason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ final class MavenProject {
             return entries();
         } catch (IOException e) {
             throw new AludelException(
-                    ExitCode.REFUSED, "cannot read the project " + folder + ": " + e.getMessage(), List.of());
+                    ExitCode.REFUSED, "cannot read the project " + folder + ": " + FileReason.of(e), List.of());
         }
     }
 

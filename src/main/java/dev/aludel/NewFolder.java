@@ -1,5 +1,6 @@
 package dev.aludel;
 
+import dev.aludel.revision.FileReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class NewFolder {
         } catch (IOException e) {
             removeEmpty();
             throw AludelException.refused("cannot create the folder %s: %s; name another with --migrations"
-                    .formatted(folder, e.getMessage()));
+                    .formatted(folder, FileReason.of(e)));
         }
     }
 

@@ -31,7 +31,9 @@ final class ProofWords implements ProofResult.Visitor<Verdict> {
         };
         return Verdict.notProved(stage + ": "
                 + (result.fault() instanceof RunFault.StatementFailed failed
-                        ? RunWords.failure(failed)
+                        // The new file's own lines move when this reason is written into its header.
+                        ? (result.stage() == ProofResult.Stage.REPLAY ? RunWords.place(failed.location()) + ": " : "")
+                                + RunWords.failure(failed)
                         : text(result.fault().accept(new RunWords(null)))));
     }
 

@@ -169,7 +169,7 @@ final class RunWords implements RunFault.Visitor<AludelException> {
                         .collect(Collectors.joining("; ", " (", ")"));
     }
 
-    private static String place(Location location) {
+    static String place(Location location) {
         String line = location.line().isPresent() ? ", line " + location.line().getAsInt() : "";
         return location.file().getFileName() + line;
     }
@@ -177,9 +177,8 @@ final class RunWords implements RunFault.Visitor<AludelException> {
     /** A statement that failed where nothing has to be kept, in one line. */
     static String failure(RunFault.StatementFailed fault) {
         String sql = oneLine(fault.sql());
-        return "%s: %s (SQLSTATE %s), in %s"
+        return "%s (SQLSTATE %s), in %s"
                 .formatted(
-                        place(fault.location()),
                         oneLine(fault.error().message()),
                         fault.error().sqlState(),
                         sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + "…");

@@ -2,9 +2,13 @@ package dev.aludel;
 
 import dev.aludel.scratch.ScratchFault;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is said when there is no scratch database, or no embedded server. */
 final class ScratchWords implements ScratchFault.Visitor<AludelException> {
+
+    private static final Pattern ERROR = Pattern.compile("\\b(?:FATAL|PANIC|HINT|error|could not)\\b");
+    private static final int SHOWN = 10;
 
     @Override
     public AludelException visit(ScratchFault.NoBinaries fault) {
@@ -24,7 +28,7 @@ final class ScratchWords implements ScratchFault.Visitor<AludelException> {
                 ExitCode.DATABASE,
                 "the embedded PostgreSQL in %s does not start: its %s gave up"
                         .formatted(fault.directory(), fault.program()),
-                fault.output().lines().toList());
+                telling(fault.output().lines().toList()));
     }
 
     @Override
@@ -61,6 +65,15 @@ final class ScratchWords implements ScratchFault.Visitor<AludelException> {
     @Override
     public AludelException visit(ScratchFault.Interrupted fault) {
         return refused("interrupted");
+    }
+
+    /** The lines with an error in a program's output, else its last ones. */
+    private static List<String> telling(List<String> lines) {
+        List<String> errors = lines.stream()
+                .filter(line -> ERROR.matcher(line).find())
+                .limit(SHOWN)
+                .toList();
+        return errors.isEmpty() ? lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()) : errors;
     }
 
     private static AludelException refused(String message) {

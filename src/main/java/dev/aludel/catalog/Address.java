@@ -33,8 +33,8 @@ record Address(String hosts, String database, Map<String, String> parameters) {
             Pattern.compile("postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?");
 
     /** Names, IPv4 addresses, and IPv6 addresses in brackets. */
-    private static final Pattern HOSTS =
-            Pattern.compile("(?:(?:\\[[^\\]]*\\]|[^:,\\[\\]]*)(?::\\d{1,5})?(?:,(?!$)|$))*");
+    private static final Pattern HOSTS = Pattern.compile("(?:(?:\\[[^\\]]*\\]|[^:,\\[\\]]*)(?::PORT)?(?:,(?!$)|$))*"
+            .replace("PORT", "(?:\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])"));
 
     Address {
         parameters = Map.copyOf(parameters);

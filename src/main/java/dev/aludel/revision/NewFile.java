@@ -28,7 +28,7 @@ final class NewFile {
             throw new RevisionException(new FileFault.FileExists(file), e);
         } catch (IOException e) {
             delete(temporary, e);
-            throw new RevisionException(new FileFault.Unwritable(file, SourceText.reason(e)), e);
+            throw new RevisionException(new FileFault.Unwritable(file, FileReason.of(e)), e);
         }
     }
 

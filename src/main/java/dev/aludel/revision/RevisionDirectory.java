@@ -158,7 +158,7 @@ public final class RevisionDirectory {
                 }
             });
         } catch (IOException e) {
-            throw new RevisionException(new FileFault.Unreadable(directory, SourceText.reason(e)), e);
+            throw new RevisionException(new FileFault.Unreadable(directory, FileReason.of(e)), e);
         }
         listed.sort(Comparator.comparing(HeaderCache.Listed::name));
         return listed;

@@ -3,10 +3,7 @@ package dev.aludel.revision;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,22 +23,8 @@ final class SourceText {
         } catch (CharacterCodingException e) {
             throw new RevisionException(new FileFault.Unparsable(file, 1, "not UTF-8"), e);
         } catch (IOException e) {
-            throw new RevisionException(new FileFault.Unreadable(file, reason(e)), e);
+            throw new RevisionException(new FileFault.Unreadable(file, FileReason.of(e)), e);
         }
-    }
-
-    /** The system's words, without the class that brought them where it says enough. */
-    static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        return String.valueOf(e.getMessage());
     }
 
     static String sha256(String... parts) {

@@ -1,5 +1,6 @@
 package dev.aludel.scratch;
 
+import dev.aludel.revision.FileReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ record Binaries(Path home, Platform platform) {
             }
             return new Binaries(home.toRealPath(), platform);
         } catch (IOException e) {
-            throw new ScratchException(new ScratchFault.NotUsable(cache, e.toString()), e);
+            throw new ScratchException(new ScratchFault.NotUsable(cache, FileReason.of(e)), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.scratch;
 
+import dev.aludel.revision.FileReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -161,6 +162,6 @@ final class Cluster {
     }
 
     static ScratchException unusable(Path path, IOException cause) {
-        return new ScratchException(new ScratchFault.NotUsable(path, cause.toString()), cause);
+        return new ScratchException(new ScratchFault.NotUsable(path, FileReason.of(cause)), cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.scratch;
 
+import dev.aludel.revision.FileReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -55,7 +56,7 @@ final class FolderLock implements AutoCloseable {
             taken = lock(file);
             return taken;
         } catch (IOException e) {
-            throw new ScratchException(new ScratchFault.NotUsable(file, e.toString()), e);
+            throw new ScratchException(new ScratchFault.NotUsable(file, FileReason.of(e)), e);
         } finally {
             if (taken == null) {
                 HELD.remove(file);
@@ -125,7 +126,7 @@ final class FolderLock implements AutoCloseable {
         try (channel) {
             lock.release();
         } catch (IOException e) {
-            throw new ScratchException(new ScratchFault.NotUsable(file, e.toString()), e);
+            throw new ScratchException(new ScratchFault.NotUsable(file, FileReason.of(e)), e);
         } finally {
             HELD.remove(file);
         }

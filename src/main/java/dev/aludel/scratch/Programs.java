@@ -1,5 +1,6 @@
 package dev.aludel.scratch;
 
+import dev.aludel.revision.FileReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ final class Programs {
                 Files.delete(probe);
             }
         } catch (IOException e) {
-            throw new ScratchException(new ScratchFault.NotUsable(temporary, e.toString()), e);
+            throw new ScratchException(new ScratchFault.NotUsable(temporary, FileReason.of(e)), e);
         }
     }
 }

@@ -72,6 +72,43 @@ class NotProvedTest {
                 .hasSize(1);
     }
 
+    /** What the revisions created is asked of a replay only to know what may be dropped: check goes on without. */
+    @Test
+    void whenTheHistoryDoesNotRunAndTheDatabaseHasMore() throws IOException {
+        scratch(database.url());
+        aludel.write("revisions/aaaa_first.sql", """
+                -- First.
+                -- revision: aaaa
+                -- down-revision:
+                -- created: 2026-01-01T00:00:00Z
+
+                -- upgrade
+                SELECT nowhere.nothing();
+
+                -- downgrade
+                """);
+        assertThat(aludel.run("stamp", "head").code()).isZero();
+        database.execute("CREATE TABLE somebodys (id int)");
+
+        var check = aludel.run("check");
+        assertThat(check.err())
+                .startsWith(
+                        "warning: what the revisions created is not known, so nothing that no entity maps is dropped: "
+                                + "aaaa_first.sql, line 7: schema \"nowhere\" does not exist");
+        assertThat(check.out()).contains("unmanaged, left alone: table somebodys");
+        assertThat(check.code()).isEqualTo(1);
+
+        var second = aludel.run("revision", "--autogenerate", "-m", "second");
+        assertThat(second.out())
+                .contains("\nNOT PROVED: the history does not run: aaaa_first.sql, line 7: ")
+                .doesNotContain("- table");
+        assertThat(second.code()).isEqualTo(3);
+
+        var history = aludel.run("check", "--against", "history");
+        assertThat(history.err()).startsWith("aludel: the history does not run on an empty database: aaaa_first.sql");
+        assertThat(history.code()).isEqualTo(4);
+    }
+
     private void scratch(String url) throws IOException {
         aludel.write(
                 "aludel.toml",
