@@ -56,8 +56,21 @@ final class SequenceChanges {
 
     /** Whether its owner takes it along, and early enough for whatever takes its name. */
     private boolean goesWithOwner(Sequence sequence) {
-        Optional<ColumnName> owner = sequence.ownedBy().filter(this::dies);
-        return owner.isPresent() && !(kept.containsKey(owner.get().table()) && coming.contains(sequence.name()));
+        return sequence.ownedBy()
+                .filter(this::dies)
+                .filter(owner ->
+                        !kept.containsKey(owner.table()) || goesEarly(owner) || !coming.contains(sequence.name()))
+                .isPresent();
+    }
+
+    /** Whether a column of a table that stays goes before everything else, as generated ones do. */
+    private boolean goesEarly(ColumnName column) {
+        return kept.get(column.table())
+                        .from()
+                        .column(column.column())
+                        .orElseThrow()
+                        .value()
+                instanceof ColumnValue.Generated;
     }
 
     /** Defaults that draw from a sequence that goes before their own column does. */
@@ -87,12 +100,10 @@ final class SequenceChanges {
             return userTableStays;
         }
         ColumnName owner = sequence.ownedBy().orElseThrow();
-        TableChange ownerTable = kept.get(owner.table());
-        if (ownerTable == null) {
+        if (!kept.containsKey(owner.table())) {
             return !user.table().equals(owner.table());
         }
-        boolean early = ownerTable.from().column(owner.column()).orElseThrow().value() instanceof ColumnValue.Generated;
-        return early || userTableStays && dies(user) && !user.equals(owner);
+        return goesEarly(owner) || userTableStays && dies(user) && !user.equals(owner);
     }
 
     /** Owners that would take a sequence along that stays. */

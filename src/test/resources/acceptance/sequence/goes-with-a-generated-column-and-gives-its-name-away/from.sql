@@ -1,0 +1,2 @@
+CREATE TABLE t (a bigint, g bigint GENERATED ALWAYS AS (a + 1) STORED);
+CREATE SEQUENCE s OWNED BY t.g;
