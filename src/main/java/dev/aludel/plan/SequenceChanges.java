@@ -77,16 +77,22 @@ final class SequenceChanges {
         }
     }
 
+    /**
+     * Whether a default is still there when the sequence goes: with its owner's table; with its owner, early
+     * when that is generated and after all alterations otherwise; or by itself, when the tables have gone.
+     */
     private boolean inTheWay(ColumnName user, Sequence sequence) {
         boolean userTableStays = kept.containsKey(user.table());
         if (!goesWithOwner(sequence)) {
             return userTableStays;
         }
         ColumnName owner = sequence.ownedBy().orElseThrow();
-        boolean ownerTableStays = kept.containsKey(owner.table());
-        return ownerTableStays
-                ? userTableStays && dies(user) && !user.equals(owner)
-                : !user.table().equals(owner.table());
+        TableChange ownerTable = kept.get(owner.table());
+        if (ownerTable == null) {
+            return !user.table().equals(owner.table());
+        }
+        boolean early = ownerTable.from().column(owner.column()).orElseThrow().value() instanceof ColumnValue.Generated;
+        return early || userTableStays && dies(user) && !user.equals(owner);
     }
 
     /** Owners that would take a sequence along that stays. */
