@@ -50,8 +50,7 @@ public sealed interface Warning {
 
         @Override
         public String text() {
-            return named(column) + " goes from " + from + " to " + to
-                    + ": fails, or rounds, where a row has a value that does not fit";
+            return named(column) + " goes from " + from + " to " + to + ": fails or rounds where a value does not fit";
         }
     }
 

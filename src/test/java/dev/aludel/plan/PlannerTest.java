@@ -129,8 +129,7 @@ class PlannerTest {
         assertThat(new Warning.LostValues(T, List.of("a", "b")).text())
                 .isEqualTo("enum t loses a, b: fails while a row has such a value");
         assertThat(new Warning.MayNotFit(T_NAME, Type.parse("int8"), Type.parse("int4")).text())
-                .isEqualTo(
-                        "t.name goes from bigint to integer: fails, or rounds, where a row has a value that does not fit");
+                .isEqualTo("t.name goes from bigint to integer: fails or rounds where a value does not fit");
         assertThat(new Warning.LostIdentity(T_NAME).text())
                 .isEqualTo("t.name is no identity any more: what hands out its values from now on, such as a new"
                         + " sequence, must start above those that are there");
