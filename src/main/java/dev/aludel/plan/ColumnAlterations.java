@@ -71,6 +71,9 @@ final class ColumnAlterations {
         var alterations = new ArrayList<Alteration>();
         if (losesIdentity()) {
             alterations.add(new Alteration.DropIdentity());
+            if (!addsIdentity()) {
+                warnings.add(new Warning.LostIdentity(new ColumnName(table.name(), to.name())));
+            }
         }
         boolean dropsDefault = oldDefault().isPresent() && (newDefault().isEmpty() || change.rebased());
         if (dropsDefault) {
@@ -82,12 +85,22 @@ final class ColumnAlterations {
         if (change.retyped()) {
             Optional<String> using = isGenerated() ? Optional.empty() : using();
             alterations.add(new Alteration.SetType(to.type(), to.collation(), using));
+            warnOfType();
         }
         newDefault()
                 .filter(now ->
                         dropsDefault || !newDefault().equals(oldDefault()) || Mentions.anyType(now, types.replaced()))
                 .ifPresent(now -> alterations.add(new Alteration.SetDefault(now)));
         return alterations;
+    }
+
+    /** The values of enums and composites that change are the business of those. */
+    private void warnOfType() {
+        var old = change.from().type();
+        boolean ours = types.isReplaced(old) || types.isReplaced(to.type());
+        if (!ours && !isGenerated() && !Widening.keepsAll(old, to.type())) {
+            warnings.add(new Warning.MayNotFit(new ColumnName(table.name(), to.name()), old, to.type()));
+        }
     }
 
     private boolean isGenerated() {

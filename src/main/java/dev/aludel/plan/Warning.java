@@ -2,6 +2,7 @@ package dev.aludel.plan;
 
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Type;
 import java.util.List;
 
 /** Something about the rows that a reviewer should know and that the operations alone do not show. */
@@ -37,6 +38,29 @@ public sealed interface Warning {
         @Override
         public String text() {
             return named(column) + " becomes NOT NULL: fails while a row has no value";
+        }
+    }
+
+    /**
+     * @param column a column of which not every value fits into its new type
+     * @param from the type that it has
+     * @param to the new one
+     */
+    record MayNotFit(ColumnName column, Type from, Type to) implements Warning {
+
+        @Override
+        public String text() {
+            return named(column) + " goes from " + from + " to " + to + ": fails or rounds where a value does not fit";
+        }
+    }
+
+    /** @param column a column whose values were handed out by the database, and by something else from now on */
+    record LostIdentity(ColumnName column) implements Warning {
+
+        @Override
+        public String text() {
+            return named(column) + " is no identity any more: what hands out its values from now on, such as a new"
+                    + " sequence, must start above those that are there";
         }
     }
 

@@ -17,6 +17,7 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.Type;
 import dev.aludel.schema.UniqueConstraint;
@@ -93,6 +94,25 @@ class PlannerTest {
         assertThat(Planner.plan(enums("a", "c"), enums("c", "a")).warnings()).isEmpty();
     }
 
+    @Test
+    void aTypeThatDoesNotHoldEveryValueIsWarnedOf() {
+        Column few = NAME.withType(Type.parse("varchar(3)"));
+        Column many = NAME.withType(Type.parse("varchar(30)"));
+        assertThat(Planner.plan(with(t(many)), with(t(few))).warnings())
+                .containsExactly(new Warning.MayNotFit(T_NAME, many.type(), few.type()));
+        assertThat(Planner.plan(with(t(few)), with(t(many))).warnings()).isEmpty();
+    }
+
+    @Test
+    void aColumnThatIsNoIdentityAnyMoreIsWarnedOf() {
+        Column plain = Column.of("name", Type.parse("bigint"), false);
+        Column identity =
+                plain.withValue(new ColumnValue.Identity(false, SequenceOptions.ascending(plain.type(), 1, 1)));
+        assertThat(Planner.plan(with(t(identity)), with(t(plain))).warnings())
+                .containsExactly(new Warning.LostIdentity(T_NAME));
+        assertThat(Planner.plan(with(t(plain)), with(t(identity))).warnings()).isEmpty();
+    }
+
     private static Schema enums(String... values) {
         var mood = new EnumType(QualifiedName.of("mood"), List.of(values), Optional.empty());
         return new Schema(List.of(), List.of(mood), List.of(), List.of(), List.of());
@@ -108,6 +128,11 @@ class PlannerTest {
                 .isEqualTo("t.name becomes NOT NULL: fails while a row has no value");
         assertThat(new Warning.LostValues(T, List.of("a", "b")).text())
                 .isEqualTo("enum t loses a, b: fails while a row has such a value");
+        assertThat(new Warning.MayNotFit(T_NAME, Type.parse("int8"), Type.parse("int4")).text())
+                .isEqualTo("t.name goes from bigint to integer: fails or rounds where a value does not fit");
+        assertThat(new Warning.LostIdentity(T_NAME).text())
+                .isEqualTo("t.name is no identity any more: what hands out its values from now on, such as a new"
+                        + " sequence, must start above those that are there");
     }
 
     @Test
