@@ -45,9 +45,6 @@ class RandomPairsTest {
     private static final int WORKERS = 2;
 
     /** More are not worth reading. */
-    /** Open fault, not yet mended: a sequence owned by a generated column is dropped before its last use. */
-    private static final long OPEN_FAULT = 20261383L;
-
     private static final int SHOWN = Integer.getInteger("aludel.shown", 3);
 
     private final AtomicInteger next = new AtomicInteger();
@@ -71,7 +68,6 @@ class RandomPairsTest {
         }
         System.out.println(
                 "random pairs: " + PAIRS + " from seed " + SEED + ", " + failures.size() + " failed, on " + server);
-        failures.removeIf(each -> each.seed() == OPEN_FAULT);
         assertThat(failures.stream()
                         .sorted(Comparator.comparingLong(Failure::seed))
                         .limit(SHOWN)
