@@ -7,6 +7,7 @@ import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Scope;
+import dev.aludel.entity.EntityFault;
 import dev.aludel.entity.EntityModel;
 import dev.aludel.entity.EntityReader;
 import dev.aludel.entity.EntitySource;
@@ -17,6 +18,7 @@ import dev.aludel.run.VersionTable;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Replay;
 import dev.aludel.scratch.ScratchDatabase;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,14 +49,21 @@ final class Comparer {
     }
 
     Comparison compare(Against against) throws SQLException {
-        return against == Against.DATABASE ? withDatabase() : withHistory();
+        List<Path> classpath = new EntityPath(settings).built(progress);
+        if (classpath.isEmpty()) {
+            // The reader would say so too, but only after a server was started.
+            throw new EntityWords()
+                    .noEntitiesFound(new EntityFault.NoEntitiesFound(
+                            List.of(), settings.entities().packages(), List.of()));
+        }
+        return against == Against.DATABASE ? withDatabase(classpath) : withHistory(classpath);
     }
 
-    private Comparison withDatabase() throws SQLException {
+    private Comparison withDatabase(List<Path> classpath) throws SQLException {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
-        EntityModel model = entities(catalog);
+        EntityModel model = entities(catalog, classpath);
         Normalized normalized = normalized(connection, model.schema());
         Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
         var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
@@ -83,12 +92,12 @@ final class Comparer {
         }
     }
 
-    private Comparison withHistory() throws SQLException {
+    private Comparison withHistory(List<Path> classpath) throws SQLException {
         try (ScratchDatabase scratch = workplace.scratch().create();
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
-            EntityModel model = entities(catalog);
+            EntityModel model = entities(catalog, classpath);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
             return new Comparison(
@@ -150,10 +159,10 @@ final class Comparer {
         }
     }
 
-    private EntityModel entities(Catalog catalog) {
+    private EntityModel entities(Catalog catalog, List<Path> classpath) {
         var said = settings.entities();
         var source = new EntitySource(
-                new EntityPath(settings).built(progress),
+                classpath,
                 said.packages(),
                 said.persistenceUnit(),
                 List.of(),
