@@ -11,6 +11,7 @@ import dev.aludel.entity.EntityFault;
 import dev.aludel.entity.EntityModel;
 import dev.aludel.entity.EntityReader;
 import dev.aludel.entity.EntitySource;
+import dev.aludel.plan.Spelling;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
@@ -76,6 +77,7 @@ final class Comparer {
                 model,
                 scoped.current(),
                 wanted,
+                Spelling.of(model.schema(), normalized.schema()),
                 scoped.unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
@@ -105,6 +107,7 @@ final class Comparer {
                     model,
                     catalog.schema(),
                     wanted,
+                    Spelling.of(model.schema(), normalized.schema()),
                     List.of(),
                     catalog.unmodelled(),
                     normalized.rejected(),
