@@ -181,9 +181,9 @@ class TravelTest {
         @Test
         void overlappingTargets() {
             assertThat(fault(() -> graph.upgrade(List.of("d1", "b"), rows(""))))
-                    .isEqualTo(new TargetFault.OverlappingTargets("b", "d1"));
+                    .isEqualTo(new TargetFault.OverlappingTargets("b", "d1", place("b"), place("d1")));
             assertThat(fault(() -> graph.stamp(List.of("b", "d1"), rows(""))))
-                    .isEqualTo(new TargetFault.OverlappingTargets("d1", "b"));
+                    .isEqualTo(new TargetFault.OverlappingTargets("d1", "b", place("b"), place("d1")));
             up(graph, "d1 d1", "c1").runs("d1").leaves("d1");
         }
 
