@@ -5,6 +5,7 @@ import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Changes;
+import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.entity.EntityModel;
 import dev.aludel.revision.Header;
@@ -14,6 +15,7 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
+import dev.aludel.run.RunException;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Proof;
 import dev.aludel.scratch.ProofResult;
@@ -22,7 +24,9 @@ import dev.aludel.scratch.ScratchException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
@@ -49,10 +53,19 @@ final class Prover {
         try (var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
             var replay = new Replay(workplace.scratch(), Bodies.of(loader, files), Aludel.version());
             var proof = new Proof(replay);
-            var verdict = proof.prove(
-                            onTopOfAll(graph, file), (connection, reached) -> remaining(connection, reached, model))
+            var reached = new AtomicReference<Schema>(Schema.EMPTY);
+            var verdict = proof.prove(onTopOfAll(graph, file), (connection, catalog) -> {
+                        reached.set(catalog.schema());
+                        return remaining(connection, catalog, model);
+                    })
                     .accept(new ProofWords());
-            return verdict.isProved() ? alone(proof, graph, file, verdict) : verdict;
+            List<String> others = beside(graph, file);
+            if (!verdict.isProved() || others.isEmpty()) {
+                return verdict;
+            }
+            return alone(proof, graph, file, others)
+                    .or(() -> inAnotherOrder(replay, graph, file, reached.get()))
+                    .orElse(verdict);
         } catch (ScratchException e) {
             return new ProofResult.NoScratch(e.fault()).accept(new ProofWords());
         } catch (CatalogException e) {
@@ -70,27 +83,61 @@ final class Prover {
         return steps;
     }
 
-    /**
-     * Proves a revision on a branch once more, on what it stands on and nothing else. Its difference was taken from
-     * all heads, but a database that goes to this revision alone, and an empty one on its way to the heads, run it
-     * without the other branches: what it takes from them it must depend on.
-     */
-    private Verdict alone(Proof proof, RevisionGraph graph, RevisionFile file, Verdict proved) {
-        var steps = graph.upgrade(file.header().id(), Set.of());
-        Set<String> standing = steps.stream().map(step -> step.revision().id()).collect(Collectors.toSet());
-        List<String> others = directory.graph().heads().stream()
+    /** The heads that the new revision does not stand on, nor on what they depend on. */
+    private List<String> beside(RevisionGraph graph, RevisionFile file) {
+        Set<String> standing = graph.ancestors(List.of(file.header().id())).stream()
+                .map(Header::id)
+                .collect(Collectors.toSet());
+        return directory.graph().heads().stream()
                 .map(Header::id)
                 .filter(head -> !standing.contains(head))
                 .toList();
-        if (others.isEmpty()) {
-            return proved;
-        }
-        var alone = proof.prove(steps, (connection, reached) -> SchemaDiff.between(reached.schema(), reached.schema()))
+    }
+
+    /**
+     * Proves a revision on a branch once more, on what it stands on and nothing else. Its difference was taken from
+     * all heads, but a database that goes to this revision alone runs it without the other branches: what it takes from
+     * them it must depend on.
+     */
+    private Optional<Verdict> alone(Proof proof, RevisionGraph graph, RevisionFile file, List<String> others) {
+        var alone = proof.prove(
+                        graph.upgrade(file.header().id(), Set.of()),
+                        (connection, catalog) -> SchemaDiff.between(catalog.schema(), catalog.schema()))
                 .accept(new ProofWords());
         return alone.isProved()
-                ? proved
-                : Verdict.notProved("without %s, on which it does not stand, %s; if it needs that, say --depends-on"
-                        .formatted(String.join(", ", others), alone.detail()));
+                ? Optional.empty()
+                : Optional.of(Verdict.notProved(
+                        "without %s, on which it does not stand, %s; if it needs that, say --depends-on"
+                                .formatted(String.join(", ", others), alone.detail())));
+    }
+
+    /** An empty database on its way to the heads may run it before other branches, and must end the same. */
+    private Optional<Verdict> inAnotherOrder(Replay replay, RevisionGraph graph, RevisionFile file, Schema reached) {
+        List<Step> steps = graph.upgrade("heads", Set.of());
+        int place = steps.stream()
+                .map(step -> step.revision().id())
+                .toList()
+                .indexOf(file.header().id());
+        if (place == steps.size() - 1) {
+            return Optional.empty();
+        }
+        String where = "on an empty database, where it runs before "
+                + steps.get(place + 1).revision().id() + ", ";
+        try {
+            var remaining = SchemaDiff.between(replay.catalog(steps).schema(), reached);
+            return remaining.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Verdict.notProved(where
+                            + new ProofResult.NotReached(
+                                            ProofResult.Stage.UPGRADE, Differences.of(remaining), List.of(), List.of())
+                                    .accept(new ProofWords())
+                                    .detail()));
+        } catch (RunException e) {
+            return Optional.of(Verdict.notProved(where
+                    + new ProofResult.NotRun(ProofResult.Stage.REPLAY, e.fault())
+                            .accept(new ProofWords())
+                            .detail()));
+        }
     }
 
     private static Changes remaining(Connection connection, Catalog reached, EntityModel model) {
