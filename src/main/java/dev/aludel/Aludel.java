@@ -85,6 +85,24 @@ public final class Aludel {
     }
 
     /**
+     * Writes what leads up as a script, without a connection.
+     *
+     * @param range {@code a:b}; {@code b} alone starts at the base, and {@code a:} ends at the head
+     */
+    public ScriptResult upgradeScript(String range) {
+        return Words.spoken(() -> new Offline(settings, directory()).upgrade(range));
+    }
+
+    /**
+     * Writes what leads down as a script, without a connection.
+     *
+     * @param range {@code a:b}, from {@code a} down to {@code b}
+     */
+    public ScriptResult downgradeScript(String range) {
+        return Words.spoken(() -> new Offline(settings, directory()).downgrade(range));
+    }
+
+    /**
      * Sets where the database stands, without running anything.
      *
      * @param purge whether to forget all rows first, also those that the files do not know

@@ -36,11 +36,20 @@ final class Migrator {
     }
 
     RunResult upgrade(String target) {
+        refuseRange(target);
         return run(rows -> graph.upgrade(target, rows));
     }
 
     RunResult downgrade(String target) {
+        refuseRange(target);
         return run(rows -> graph.downgrade(target, rows));
+    }
+
+    private static void refuseRange(String target) {
+        if (target.contains(":")) {
+            throw AludelException.refused(
+                    "\"%s\" is a range, which only --sql takes: a run starts where the database is".formatted(target));
+        }
     }
 
     RunResult stamp(List<String> targets, boolean purge) {
@@ -69,12 +78,7 @@ final class Migrator {
     }
 
     private RunOptions options(Workplace workplace) {
-        var options = RunOptions.defaults(Aludel.version())
-                .withObserver(() -> workplace.database().connect());
-        return options.withLockTimeout(settings.lockTimeout(), options.retries())
-                .withArguments(settings.arguments())
-                .withTransaction(
-                        settings.oneTransaction() ? RunOptions.Transaction.RUN : RunOptions.Transaction.REVISION);
+        return Offline.options(settings).withObserver(() -> workplace.database().connect());
     }
 
     /** Hears a run: counts for the result, lines for the person who waits. */

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,9 +23,16 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     TransactionOption transaction = new TransactionOption();
 
+    @Mixin
+    PreviewOptions preview = new PreviewOptions();
+
     @Override
     public Integer call() {
-        var result = main.aludel(transaction::over).downgrade(target);
+        var aludel = main.aludel(transaction::over);
+        if (preview.sql) {
+            return preview.script(main, aludel, Aludel::downgradeScript, target);
+        }
+        var result = aludel.downgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

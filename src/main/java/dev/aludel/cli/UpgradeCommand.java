@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,9 +25,16 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     TransactionOption transaction = new TransactionOption();
 
+    @Mixin
+    PreviewOptions preview = new PreviewOptions();
+
     @Override
     public Integer call() {
-        var result = main.aludel(transaction::over).upgrade(target);
+        var aludel = main.aludel(transaction::over);
+        if (preview.sql) {
+            return preview.script(main, aludel, Aludel::upgradeScript, target);
+        }
+        var result = aludel.upgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

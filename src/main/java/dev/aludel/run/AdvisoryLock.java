@@ -81,6 +81,15 @@ final class AdvisoryLock implements AutoCloseable {
         }
     }
 
+    /** The same key, as an expression for a script that is to hold the same lock. */
+    static String key(ToolTables tables) {
+        String namespace = tables.namespace().isEmpty()
+                ? "current_schema()"
+                : "'" + tables.namespace().replace("'", "''") + "'";
+        return "('x' || left(encode(sha256(convert_to('aludel' || chr(10) || current_database() || chr(10) || "
+                + namespace + ", 'UTF8')), 'hex'), 16))::bit(64)::bigint";
+    }
+
     /** PostgreSQL shows the upper half of the key as {@code classid}, the lower half as {@code objid}. */
     private static Optional<OtherSession> holder(Connection connection, long key) throws SQLException {
         String sql = "SELECT " + OtherSession.COLUMNS + """

@@ -3,6 +3,7 @@ package dev.aludel.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,21 @@ final class InvalidIndex {
                 Sql.execute(connection, "DROP INDEX CONCURRENTLY " + left);
             }
         }
+    }
+
+    /** For a script: the query that says whether the index that a statement builds is valid. */
+    static Optional<String> validity(String sql) {
+        Matcher create = CREATE.matcher(sql);
+        if (!create.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of("""
+                SELECT i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+                WHERE i.indrelid = to_regclass(%s) AND c.relname = %s""".formatted(literal(create.group(2)), literal(exact(create.group(1)))));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static String exact(String name) {
