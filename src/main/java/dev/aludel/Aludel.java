@@ -102,6 +102,16 @@ public final class Aludel {
         return Words.spoken(() -> new Offline(settings, directory()).downgrade(range));
     }
 
+    /** Tries what leads up to {@code target} in one transaction, which is rolled back. */
+    public DryRunResult dryUpgrade(String target) {
+        return Words.spoken(() -> new DryRunner(settings, progress, directory()).upgrade(target));
+    }
+
+    /** Tries what leads down to {@code target} in one transaction, which is rolled back. */
+    public DryRunResult dryDowngrade(String target) {
+        return Words.spoken(() -> new DryRunner(settings, progress, directory()).downgrade(target));
+    }
+
     /**
      * Sets where the database stands, without running anything.
      *

@@ -36,20 +36,13 @@ final class Migrator {
     }
 
     RunResult upgrade(String target) {
-        refuseRange(target);
+        Offline.refuseRange(target);
         return run(rows -> graph.upgrade(target, rows));
     }
 
     RunResult downgrade(String target) {
-        refuseRange(target);
+        Offline.refuseRange(target);
         return run(rows -> graph.downgrade(target, rows));
-    }
-
-    private static void refuseRange(String target) {
-        if (target.contains(":")) {
-            throw AludelException.refused(
-                    "\"%s\" is a range, which only --sql takes: a run starts where the database is".formatted(target));
-        }
     }
 
     RunResult stamp(List<String> targets, boolean purge) {

@@ -79,6 +79,14 @@ final class Offline {
         }
     }
 
+    /** For what starts where the database is. */
+    static void refuseRange(String target) {
+        if (target.contains(":")) {
+            throw AludelException.refused(
+                    "\"%s\" is a range, which only --sql takes: a run starts where the database is".formatted(target));
+        }
+    }
+
     /** What the settings say of every run, with a connection or without. */
     static RunOptions options(Settings settings) {
         var options = RunOptions.defaults(Aludel.version());

@@ -198,6 +198,14 @@ final class RunWords implements RunFault.Visitor<AludelException> {
                 : "its body threw " + oneLine(problem);
     }
 
+    /** An error in one line, with what the server adds to it. */
+    static String error(ServerError error) {
+        String state = error.sqlState().isEmpty() ? "" : " (SQLSTATE " + error.sqlState() + ")";
+        var parts = new ArrayList<>(List.of(oneLine(error.message()) + state));
+        parts.addAll(details(error));
+        return String.join("; ", parts);
+    }
+
     private static String kept(int completed) {
         return completed == 0
                 ? "the revision was rolled back whole"

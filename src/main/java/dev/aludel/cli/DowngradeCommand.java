@@ -1,6 +1,5 @@
 package dev.aludel.cli;
 
-import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,8 +28,8 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var aludel = main.aludel(transaction::over);
-        if (preview.sql) {
-            return preview.script(main, aludel, Aludel::downgradeScript, target);
+        if (preview.asked()) {
+            return preview.show(main, aludel, each -> each.downgradeScript(target), each -> each.dryDowngrade(target));
         }
         var result = aludel.downgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);

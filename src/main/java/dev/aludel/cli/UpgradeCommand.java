@@ -1,6 +1,5 @@
 package dev.aludel.cli;
 
-import dev.aludel.Aludel;
 import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,8 +30,8 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var aludel = main.aludel(transaction::over);
-        if (preview.sql) {
-            return preview.script(main, aludel, Aludel::upgradeScript, target);
+        if (preview.asked()) {
+            return preview.show(main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target));
         }
         var result = aludel.upgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);

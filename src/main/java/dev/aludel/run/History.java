@@ -16,20 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code aludel_history}: one row for each attempt to run a revision. */
 public final class History {
 
-    /** Of a table, {@code %1$s}, the attempt that was left half done. */
-    static final String HALF_DONE = """
-            SELECT h.revision, h.direction, h.completed, h.completed_hash, h.outcome
-            FROM %1$s h
-            WHERE h.outcome IN ('running', 'failed') AND h.completed > 0
-              AND NOT EXISTS (SELECT FROM %1$s later
-                              WHERE later.id > h.id
-                                AND (later.revision = h.revision OR later.outcome = 'stamped'))
-            ORDER BY h.id DESC LIMIT 1""";
-
-    /** Of a table, {@code %1$s}, says of what still runs that it failed, because of {@code %2$s}. */
-    static final String CLOSE_INTERRUPTED =
-            "UPDATE %1$s SET outcome = 'failed', error = %2$s WHERE outcome = 'running'";
-
     private static final int ERROR_KEPT = 8000;
 
     private final ToolTables tables;
@@ -97,7 +83,14 @@ public final class History {
 
     /** The attempt that was left half done, if the last of some revision's attempts was and nobody stamped since. */
     Optional<HalfDone> halfDone(Connection connection) throws SQLException {
-        String sql = HALF_DONE.formatted(tables.history());
+        String sql = """
+                SELECT h.revision, h.direction, h.completed, h.completed_hash, h.outcome
+                FROM %1$s h
+                WHERE h.outcome IN ('running', 'failed') AND h.completed > 0
+                  AND NOT EXISTS (SELECT FROM %1$s later
+                                  WHERE later.id > h.id
+                                    AND (later.revision = h.revision OR later.outcome = 'stamped'))
+                ORDER BY h.id DESC LIMIT 1""".formatted(tables.history());
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             return rows.next()
@@ -112,7 +105,10 @@ public final class History {
 
     /** Says of attempts whose process was killed that they failed. Only whoever holds the lock may say so. */
     void closeInterrupted(Connection connection) throws SQLException {
-        Sql.update(connection, CLOSE_INTERRUPTED.formatted(tables.history(), "?"), "interrupted");
+        Sql.update(
+                connection,
+                "UPDATE " + tables.history() + " SET outcome = 'failed', error = ? WHERE outcome = 'running'",
+                "interrupted");
     }
 
     /** Writes down an attempt; in the transaction that runs, or at once when none does. */

@@ -20,7 +20,11 @@ final class Locations {
 
     /** The file of the unit's current step. */
     static Location of(Unit unit) {
-        return at(unit.step(), unit.body(), OptionalInt.empty());
+        return of(unit.step(), unit.body());
+    }
+
+    static Location of(Step step, LoadedRevision body) {
+        return at(step, body, OptionalInt.empty());
     }
 
     /** The line of a Java body from which an exception came. */

@@ -13,6 +13,14 @@ final class ScriptWriter {
 
     private static final String ROW = "revision = '%s' AND direction = '%s' AND outcome = 'running'";
 
+    /** As {@link History#halfDone}. */
+    private static final String HALF_DONE = """
+            EXISTS (SELECT FROM %1$s h
+                      WHERE outcome IN ('running', 'failed') AND completed > 0
+                        AND NOT EXISTS (SELECT FROM %1$s later
+                                        WHERE later.id > h.id
+                                          AND (later.revision = h.revision OR later.outcome = 'stamped')))""";
+
     private final RunOptions options;
     private final ToolTables tables;
     private final VersionTable versions;
@@ -36,9 +44,10 @@ final class ScriptWriter {
         check("NOT pg_try_advisory_lock(" + AdvisoryLock.key(tables) + ")", "another migrator is at work; try again");
         tables.statements().forEach(this::statement);
         check(
-                "EXISTS (%s)".formatted(History.HALF_DONE.formatted(tables.history())),
+                HALF_DONE.formatted(tables.history()),
                 "a revision was left half done; finish it with aludel, or stamp it");
-        statement(History.CLOSE_INTERRUPTED.formatted(tables.history(), "'interrupted'"));
+        statement("UPDATE " + tables.history()
+                + " SET outcome = 'failed', error = 'interrupted' WHERE outcome = 'running'");
         if (settings) {
             block(SessionState.KEEP);
         }
