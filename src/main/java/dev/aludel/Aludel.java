@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -72,6 +73,25 @@ public final class Aludel {
     /** Where the database stands. Creates nothing there. */
     public CurrentResult current() {
         return Words.spoken(() -> new Position(settings, progress).current(listing()));
+    }
+
+    /** How the database stands to the files, on one screen. Creates nothing there. */
+    public StatusResult status() {
+        return Words.spoken(() -> new StatusReader(settings, progress, directory()).status());
+    }
+
+    /** Whether the folder of the files is sound; finds all that is not, and changes nothing. */
+    public ValidateResult validate(boolean offline) {
+        return Words.spoken(() -> new Validator(settings, progress).validate(offline));
+    }
+
+    /**
+     * Takes every revision back and runs them all again; the rows of all tables are lost.
+     *
+     * @param confirmation is given the database's name, and must give the same name back
+     */
+    public RunResult reset(Function<String, Optional<String>> confirmation) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).reset(confirmation));
     }
 
     /** Runs what leads up to {@code target}. */

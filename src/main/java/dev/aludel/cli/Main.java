@@ -34,8 +34,11 @@ import picocli.CommandLine.Spec;
             HistoryCommand.class,
             HeadsCommand.class,
             CurrentCommand.class,
+            StatusCommand.class,
             StampCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            ValidateCommand.class,
+            ResetCommand.class
         },
         footer = {
             "",
@@ -71,7 +74,8 @@ public final class Main implements Runnable {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.getenv(),
-                Path.of("").toAbsolutePath());
+                Path.of("").toAbsolutePath(),
+                Terminal.ofProcess());
         System.exit(run(List.of(arguments), console));
     }
 

@@ -65,6 +65,11 @@ final class AdvisoryLock implements AutoCloseable {
         return new AdvisoryLock(connection, key);
     }
 
+    /** The session that holds it, when one does and it may be seen. */
+    static Optional<OtherSession> holder(Connection connection, String namespace) throws SQLException {
+        return holder(connection, key(connection, namespace));
+    }
+
     private static boolean attempt(Connection connection, long key) throws SQLException {
         return "true".equals(Sql.text(connection, "SELECT pg_catalog.pg_try_advisory_lock(?)::text", key));
     }

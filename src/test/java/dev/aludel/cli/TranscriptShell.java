@@ -131,6 +131,7 @@ final class TranscriptShell {
     /** What a transcript cannot know beforehand. */
     private String given(String text) {
         return text.replace("{url}", database.url())
+                .replace("{name}", database.name())
                 .replace(
                         "{classes}",
                         Path.of("target", "test-classes").toAbsolutePath().toString());
@@ -140,6 +141,7 @@ final class TranscriptShell {
         String fixed = line.replace(
                         Path.of("target", "test-classes").toAbsolutePath().toString(), "{classes}")
                 .replaceAll("jdbc:postgresql://[^/]+/" + database.name() + "(\\?[^\\s\",]*)?", "{url}")
+                .replace(database.name(), "{name}")
                 .replaceAll("PostgreSQL \\d+(\\.\\d+)?", "PostgreSQL <version>")
                 .replaceAll("\"server\": \"[^\"]+\"", "\"server\": \"<version>\"")
                 .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": <n>")
