@@ -107,6 +107,12 @@ public final class Runner {
             var versions = new VersionTable(tables);
             var history = history(tables);
             connection.setAutoCommit(false);
+            if (steps.isEmpty()) {
+                Optional<History.HalfDone> left = history.halfDone(connection);
+                if (left.isPresent()) {
+                    history.forget(connection, left.get());
+                }
+            }
             closeInterrupted(connection, history);
             if (purge) {
                 versions.clear(connection);
