@@ -198,6 +198,18 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     }
 
     @Override
+    public AludelException visit(FileFault.Misnamed fault) {
+        return refused("%s does not have its id in its name; rename it to %s"
+                .formatted(fault.file().getFileName(), fault.expected()));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.OneWay fault) {
+        return refused("%s has nothing to %s; write it, or say in a comment there why nothing is to be done"
+                .formatted(fault.file().getFileName(), fault.missing().name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
     public AludelException visit(BodyFault.NoCompiler fault) {
         return refused(("this Java runtime has no compiler, which %s needs; run with a JDK, or put the compiled"
                         + " revisions on the class path")
