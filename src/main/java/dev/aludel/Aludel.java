@@ -105,11 +105,9 @@ public final class Aludel {
                 () -> new Author(settings, progress, directory(), clock, random).revision(request)));
     }
 
-    /** Writes a revision that joins several heads. */
-    public RevisionResult merge(
-            List<String> revisions, String message, List<String> branchLabels, Optional<String> id) {
-        return Words.spoken(() ->
-                new Author(settings, progress, directory(), clock, random).merge(revisions, message, branchLabels, id));
+    /** Tries what several heads do to each other, and writes a revision that joins them when they commute. */
+    public MergeResult merge(MergeRequest request) {
+        return Words.spoken(() -> new Author(settings, progress, directory(), clock, random).merge(request));
     }
 
     private Listing listing() {

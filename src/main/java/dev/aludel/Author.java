@@ -10,6 +10,7 @@ import dev.aludel.revision.FileReason;
 import dev.aludel.revision.Format;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.JavaWriter;
+import dev.aludel.revision.MergeVerdict;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
@@ -60,13 +61,40 @@ final class Author {
                         dependencies(request)),
                 format);
         if (!request.autogenerate()) {
-            return written(
-                    draft(header, List.of(), new Plan(List.of(), List.of()), new Plan(List.of(), List.of())), format);
+            var nothing = new Plan(List.of(), List.of());
+            var revision = written(draft(header, List.of(), nothing, nothing), format);
+            return new RevisionResult(revision, "none", "", List.of(), List.of(), List.of());
         }
         return generated(header, format, request);
     }
 
-    RevisionResult merge(List<String> identifiers, String message, List<String> branchLabels, Optional<String> id) {
+    /** A merge whose branches do not commute is written only when somebody insists; the header says so then. */
+    MergeResult merge(MergeRequest request) {
+        List<String> parents = joined(request.revisions());
+        String said = request.message().isEmpty() ? "merge " + String.join(" and ", parents) : request.message();
+        var header = sound(
+                new Header(id(request.id()), parents, said, labels(request.branchLabels()), List.of()),
+                settings.format());
+        if (!request.verify()) {
+            return new MergeResult(merged(header, List.of()), "skipped", "", List.of());
+        }
+        var trials = new MergeTrials(settings, progress, directory);
+        MergeTrials.Outcome outcome = trials.of(parents);
+        boolean write = outcome.verdict() == MergeVerdict.COMMUTE || request.force();
+        return new MergeResult(
+                write ? merged(header.withMerge(trials.proof(outcome.verdict(), parents)), outcome.notes()) : null,
+                outcome.verdict().text(),
+                outcome.server(),
+                outcome.pairs());
+    }
+
+    private RevisionSummary merged(Header header, List<String> notes) {
+        var nothing = new Plan(List.of(), List.of());
+        return written(draft(header, notes, nothing, nothing), settings.format());
+    }
+
+    /** The heads that a merge joins, by what somebody called them. */
+    private List<String> joined(List<String> identifiers) {
         Set<String> parents = new LinkedHashSet<>();
         identifiers.forEach(
                 each -> parents.addAll(Listing.ids(each.equals("heads") ? graph.heads() : graph.resolve(each))));
@@ -83,11 +111,7 @@ final class Author {
             throw AludelException.refused("%s is no head, so there is nothing to join it with; the heads are %s"
                     .formatted(each, String.join(", ", heads)));
         });
-        String said = message.isEmpty() ? "merge " + String.join(" and ", parents) : message;
-        var header = sound(
-                new Header(id(id), List.copyOf(parents), said, labels(branchLabels), List.of()), settings.format());
-        var nothing = new Plan(List.of(), List.of());
-        return written(draft(header, List.of(), nothing, nothing), settings.format());
+        return List.copyOf(parents);
     }
 
     private RevisionResult generated(Header header, Format format, RevisionRequest request) throws SQLException {
@@ -112,8 +136,7 @@ final class Author {
             verdict.note().ifPresent(notes::add);
             notes.add("Entities read with Hibernate " + comparison.model().hibernateVersion() + ".");
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
-            var revision =
-                    written(draft(header, notes, upgrade, downgrade), format).revision();
+            var revision = written(draft(header, notes, upgrade, downgrade), format);
             return new RevisionResult(
                     revision, verdict.outcome(), verdict.detail(), findings, warnings, comparison.unmanagedNames());
         }
@@ -136,11 +159,10 @@ final class Author {
                 downgrade.operations());
     }
 
-    private RevisionResult written(Draft draft, Format format) {
+    private RevisionSummary written(Draft draft, Format format) {
         RevisionFile file = directory.write(draft.header(), format, text(draft, format));
         var fresh = RevisionDirectory.open(settings.migrations(), settings.workspace());
-        var summary = new Listing(fresh, settings.home()).summary(file.header(), Set.of());
-        return new RevisionResult(summary, "none", "", List.of(), List.of(), List.of());
+        return new Listing(fresh, settings.home()).summary(file.header(), Set.of());
     }
 
     /** Proves the text that will be written, but for the sentence that says so. */

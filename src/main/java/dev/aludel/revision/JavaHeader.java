@@ -87,7 +87,23 @@ final class JavaHeader {
                 strings(values, "down"),
                 values.containsKey("message") ? string(values.get("message")) : "",
                 strings(values, "branchLabels"),
-                strings(values, "dependsOn"));
+                strings(values, "dependsOn"),
+                merge(values),
+                strings(values, "squashes").stream()
+                        .map(text -> Squashed.parse(text)
+                                .orElseThrow(() -> unparsable(values.get("squashes"), "no id:checksum: " + text)))
+                        .toList());
+    }
+
+    private Optional<MergeProof> merge(Map<String, Expression> values) {
+        Expression verdict = values.get("mergeVerdict");
+        if (verdict == null) {
+            return Optional.empty();
+        }
+        String text = string(verdict);
+        return Optional.of(new MergeProof(
+                MergeVerdict.of(text).orElseThrow(() -> unparsable(verdict, "no verdict on a merge: " + text)),
+                strings(values, "mergeSides")));
     }
 
     private List<String> strings(Map<String, Expression> values, String name) {

@@ -77,6 +77,15 @@ public final class JavaWriter {
         add(values, lines, "message", header.message().isEmpty() ? List.of() : List.of(header.message()));
         add(values, lines, "branchLabels", header.branchLabels());
         add(values, lines, "dependsOn", header.dependsOn());
+        header.merge().ifPresent(proof -> {
+            add(values, lines, "mergeVerdict", List.of(proof.verdict().text()));
+            add(values, lines, "mergeSides", proof.sides());
+        });
+        add(
+                values,
+                lines,
+                "squashes",
+                header.squashes().stream().map(Squashed::toString).toList());
         String line = "@Revision(" + String.join(", ", values) + ")";
         boolean lists = values.stream().anyMatch(value -> value.endsWith("}"));
         out.append(!lists && line.length() <= WIDTH ? line : "@Revision(" + String.join(",", lines) + ")")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,13 +17,14 @@ import java.util.regex.Pattern;
 final class SqlHeader {
 
     private static final Pattern ENTRY = Pattern.compile(
-            "--\\s*(revision|down-revision|branch-labels|depends-on|created)\\s*:\\s*(.*?)\\s*",
+            "--\\s*(revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created)\\s*:\\s*(.*?)\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)");
     private static final Pattern COMMENT = Pattern.compile("--+\\s*(.*?)\\s*");
 
     private final Path file;
     private final Map<String, String> entries = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
     private String message = "";
 
     private SqlHeader(Path file) {
@@ -48,13 +50,35 @@ final class SqlHeader {
             throw new RevisionException(new FileFault.MissingHeader(file, "-- revision:"));
         }
         return new Header(
-                ids.get(0), list("down-revision"), message, optional("branch-labels"), optional("depends-on"));
+                ids.get(0),
+                list("down-revision"),
+                message,
+                optional("branch-labels"),
+                optional("depends-on"),
+                merge(),
+                optional("squashes").stream()
+                        .map(each -> Squashed.parse(each)
+                                .orElseThrow(() -> unparsable("squashes", "no id:checksum: " + each)))
+                        .toList());
+    }
+
+    private Optional<MergeProof> merge() {
+        return Optional.ofNullable(entries.get("merge-verdict"))
+                .map(text -> new MergeProof(
+                        MergeVerdict.of(text)
+                                .orElseThrow(() -> unparsable("merge-verdict", "no verdict on a merge: " + text)),
+                        optional("merge-sides")));
+    }
+
+    private RevisionException unparsable(String key, String message) {
+        return new RevisionException(new FileFault.Unparsable(file, lines.get(key), message));
     }
 
     private void readLine(String line, int number) {
         Matcher entry = ENTRY.matcher(line);
         if (entry.matches()) {
             String key = entry.group(1).toLowerCase(Locale.ROOT);
+            lines.put(key, number);
             if (entries.put(key, entry.group(2)) != null) {
                 throw new RevisionException(new FileFault.Unparsable(file, number, "a second line -- " + key + ":"));
             }

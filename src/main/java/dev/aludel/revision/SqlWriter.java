@@ -16,7 +16,7 @@ public final class SqlWriter {
 
     /** What a line of the head must not look like, unless it is one. */
     private static final Pattern TAKEN = Pattern.compile(
-            "(?i)(upgrade|downgrade|no-transaction)|(revision|down-revision|branch-labels|depends-on|created)\\s*:.*");
+            "(?i)(upgrade|downgrade|no-transaction)|(revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created)\\s*:.*");
 
     private final Draft draft;
     private final StringBuilder out = new StringBuilder();
@@ -40,6 +40,13 @@ public final class SqlWriter {
         }
         if (!header.dependsOn().isEmpty()) {
             entry("depends-on", header.dependsOn());
+        }
+        header.merge().ifPresent(proof -> {
+            entry("merge-verdict", List.of(proof.verdict().text()));
+            entry("merge-sides", proof.sides());
+        });
+        if (!header.squashes().isEmpty()) {
+            entry("squashes", header.squashes().stream().map(Squashed::toString).toList());
         }
         entry("created", List.of(Comments.second(draft.created())));
         draft.notes().stream().map(Comments::line).forEach(this::comment);
