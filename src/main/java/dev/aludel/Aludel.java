@@ -110,6 +110,16 @@ public final class Aludel {
         return Words.spoken(() -> new Author(settings, progress, directory(), clock, random).merge(request));
     }
 
+    /** Gives a revision that no database has run another down-revision. */
+    public RebaseResult rebase(RebaseRequest request) {
+        return Words.spoken(() -> new Rebaser(settings, progress, directory()).rebase(request));
+    }
+
+    /** Puts one revision in the place of several. */
+    public SquashResult squash(SquashRequest request) {
+        return Words.spoken(() -> new Squasher(settings, progress, directory(), clock).squash(request));
+    }
+
     private Listing listing() {
         return new Listing(directory(), settings.home());
     }

@@ -6,7 +6,6 @@ import dev.aludel.plan.Planner;
 import dev.aludel.plan.Warning;
 import dev.aludel.revision.Draft;
 import dev.aludel.revision.FileName;
-import dev.aludel.revision.FileReason;
 import dev.aludel.revision.Format;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.JavaWriter;
@@ -18,9 +17,6 @@ import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.SqlWriter;
 import dev.aludel.run.Bodies;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -167,13 +163,10 @@ final class Author {
 
     /** Proves the text that will be written, but for the sentence that says so. */
     private Verdict proved(Draft draft, Format format, Workplace workplace, EntityModel model) {
-        Path folder = temporaryFolder();
-        try {
-            var trial = RevisionDirectory.open(folder, settings.workspace());
+        try (var folder = new TemporaryFolder()) {
+            var trial = RevisionDirectory.open(folder.path(), settings.workspace());
             RevisionFile file = trial.write(draft.header(), format, text(draft, format));
             return new Prover(settings, directory, workplace).prove(file, model);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -182,25 +175,6 @@ final class Author {
             case JAVA -> JavaWriter.write(draft);
             case SQL -> SqlWriter.write(draft);
         };
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("aludel-proof");
-        } catch (IOException e) {
-            throw AludelException.refused("cannot make a temporary folder for the proof: " + FileReason.of(e));
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
     }
 
     private String id(Optional<String> given) {

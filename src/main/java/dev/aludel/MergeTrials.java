@@ -1,6 +1,5 @@
 package dev.aludel;
 
-import dev.aludel.revision.Header;
 import dev.aludel.revision.MergeProof;
 import dev.aludel.revision.MergeSides;
 import dev.aludel.revision.MergeVerdict;
@@ -105,17 +104,19 @@ final class MergeTrials {
             this.graph = graph;
             this.first = first;
             this.second = second;
-            this.common = graph.upgrade(tips(), Set.of());
-            this.firstAlone = graph.upgrade(first, after(common, Set.of()));
-            this.secondAlone = graph.upgrade(second, after(common, Set.of()));
+            var shared = new LinkedHashSet<>(graph.ancestors(List.of(first)));
+            shared.retainAll(new HashSet<>(graph.ancestors(List.of(second))));
+            this.common = graph.upgrade(Tips.of(graph, shared), Set.of());
+            this.firstAlone = graph.upgrade(first, Tips.after(common, Set.of()));
+            this.secondAlone = graph.upgrade(second, Tips.after(common, Set.of()));
         }
 
         TrialResult run(BranchTrial trial) {
-            Set<String> start = after(common, Set.of());
+            Set<String> start = Tips.after(common, Set.of());
             return trial.run(
                     common,
-                    new BranchTrial.Order(firstAlone, graph.upgrade(second, after(firstAlone, start))),
-                    new BranchTrial.Order(secondAlone, graph.upgrade(first, after(secondAlone, start))));
+                    new BranchTrial.Order(firstAlone, graph.upgrade(second, Tips.after(firstAlone, start))),
+                    new BranchTrial.Order(secondAlone, graph.upgrade(first, Tips.after(secondAlone, start))));
         }
 
         /** Which revision to put where, so that one branch stands on top of the other. */
@@ -125,25 +126,6 @@ final class MergeTrials {
 
         private static Optional<String> lowest(List<Step> steps) {
             return steps.stream().map(step -> step.revision().id()).findFirst();
-        }
-
-        /** Those of the common history that no other one of it stands on. */
-        private List<String> tips() {
-            var common = new LinkedHashSet<>(graph.ancestors(List.of(first)));
-            common.retainAll(new HashSet<>(graph.ancestors(List.of(second))));
-            var below = new HashSet<String>();
-            for (Header each : common) {
-                below.addAll(each.down());
-                below.addAll(Listing.ids(graph.dependencies(each.id())));
-            }
-            return common.stream()
-                    .map(Header::id)
-                    .filter(id -> !below.contains(id))
-                    .toList();
-        }
-
-        private static Set<String> after(List<Step> steps, Set<String> before) {
-            return steps.isEmpty() ? before : steps.get(steps.size() - 1).after();
         }
     }
 }

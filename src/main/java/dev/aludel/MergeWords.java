@@ -52,16 +52,12 @@ final class MergeWords implements TrialResult.Visitor<MergeResult.Pair> {
 
     @Override
     public MergeResult.Pair visit(TrialResult.OrderMatters result) {
-        var findings = Stream.concat(
-                        result.differences().stream().map(MergeWords::finding),
-                        result.facts().stream().map(MergeWords::finding))
-                .toList();
         return new MergeResult.Pair(
                 first,
                 second,
                 MergeVerdict.ORDER_MATTERS.text(),
                 result.rows(),
-                findings,
+                findings(result.differences(), result.facts()),
                 List.of(),
                 rebase(advice.second(), first));
     }
@@ -143,6 +139,14 @@ final class MergeWords implements TrialResult.Visitor<MergeResult.Pair> {
     private static @Nullable String rebase(Optional<String> lowest, String onto) {
         return lowest.map(revision -> "aludel rebase %s --onto %s".formatted(revision, onto))
                 .orElse(null);
+    }
+
+    /** What differs between two databases, in the model and beyond it. */
+    static List<Finding> findings(List<Difference> differences, List<TrialResult.OtherFact> facts) {
+        return Stream.concat(
+                        differences.stream().map(MergeWords::finding),
+                        facts.stream().map(MergeWords::finding))
+                .toList();
     }
 
     private static Finding finding(Difference difference) {

@@ -21,6 +21,9 @@ final class MergeLines {
             result.pairs().forEach(pair -> lines.addAll(pair(pair)));
         }
         if (result.revision() == null) {
+            result.pairs().stream()
+                    .filter(pair -> pair.advice() != null)
+                    .forEach(pair -> lines.add("to have one order only: " + pair.advice()));
             lines.add("nothing written; change one of the branches, or insist with --force");
         }
         return lines;
@@ -46,9 +49,6 @@ final class MergeLines {
                     lines.add("  %s, then %s: runs".formatted(failed.get(1), failed.get(0)));
                 }
             }
-        }
-        if (pair.advice() != null) {
-            lines.add("to have one order only: " + pair.advice());
         }
         return lines;
     }

@@ -19,6 +19,12 @@ final class SqlHeader {
     private static final Pattern ENTRY = Pattern.compile(
             "--\\s*(revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created)\\s*:\\s*(.*?)\\s*",
             Pattern.CASE_INSENSITIVE);
+
+    /** The first such line is that of the header, since reading it found one before the first section. */
+    private static final Pattern DOWN = Pattern.compile(
+            "^[ \\t]*--[ \\t]*down-revision[ \\t]*:(?<space>[ \\t]*)(?<value>[^\\r\\n]*?)[ \\t]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)");
     private static final Pattern COMMENT = Pattern.compile("--+\\s*(.*?)\\s*");
 
@@ -33,6 +39,19 @@ final class SqlHeader {
 
     static Header read(Path file, String text) {
         return new SqlHeader(file).read(text);
+    }
+
+    /** The text with other down-revisions, and with nothing else changed. */
+    static String withDown(Path file, String text, List<String> down) {
+        Matcher line = DOWN.matcher(text);
+        if (!line.find()) {
+            throw new RevisionException(new FileFault.MissingHeader(file, "-- down-revision:"));
+        }
+        String space = down.isEmpty() ? "" : line.group("space").isEmpty() ? " " : line.group("space");
+        return text.substring(0, line.start("space"))
+                + space
+                + String.join(", ", down)
+                + text.substring(line.end("value"));
     }
 
     private Header read(String text) {

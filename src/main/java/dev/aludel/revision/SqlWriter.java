@@ -30,7 +30,26 @@ public final class SqlWriter {
         return new SqlWriter(draft).text();
     }
 
+    /** The text of a revision whose sections somebody else has written. */
+    static String write(Draft draft, String upgrade, String downgrade) {
+        var writer = new SqlWriter(draft);
+        writer.head();
+        writer.out
+                .append("\n-- upgrade\n")
+                .append(upgrade)
+                .append("\n-- downgrade\n")
+                .append(downgrade);
+        return writer.out.toString();
+    }
+
     private String text() {
+        head();
+        body("upgrade", draft.upgrade());
+        body("downgrade", draft.downgrade());
+        return out.toString();
+    }
+
+    private void head() {
         Header header = draft.header();
         comment(Comments.sentence(header.message()));
         entry("revision", List.of(header.id()));
@@ -50,9 +69,6 @@ public final class SqlWriter {
         }
         entry("created", List.of(Comments.second(draft.created())));
         draft.notes().stream().map(Comments::line).forEach(this::comment);
-        body("upgrade", draft.upgrade());
-        body("downgrade", draft.downgrade());
-        return out.toString();
     }
 
     private void entry(String name, List<String> values) {

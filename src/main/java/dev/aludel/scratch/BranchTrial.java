@@ -1,6 +1,5 @@
 package dev.aludel.scratch;
 
-import dev.aludel.catalog.CatalogReader;
 import dev.aludel.revision.Step;
 import dev.aludel.run.RunException;
 import dev.aludel.run.RunFault;
@@ -58,13 +57,6 @@ public final class BranchTrial {
         }
     }
 
-    /** What the common history's tables are filled with. */
-    private enum Filling {
-        WITH_NULLS,
-        WITHOUT_NULLS,
-        NOTHING
-    }
-
     /**
      * @param facts what an order led to, when it ran
      * @param fault what failed, when it did not
@@ -107,7 +99,7 @@ public final class BranchTrial {
     private Optional<TrialResult> tried(ScratchDatabase base, Filling filling, Order one, Order other)
             throws SQLException {
         try (ScratchDatabase filled = base.copy()) {
-            int rows = fill(filled, filling);
+            int rows = filling.fill(filled);
             if (rows == 0 && filling != Filling.NOTHING) {
                 return Optional.empty();
             }
@@ -118,7 +110,7 @@ public final class BranchTrial {
             Outcome backwards = outcome(filled, other);
             boolean evidence = forwards.ran() || backwards.ran() || !forwards.alone() && !backwards.alone();
             if (evidence) {
-                return Optional.of(judged(forwards, backwards, rows, version(filled)));
+                return Optional.of(judged(forwards, backwards, rows, Filling.version(filled)));
             }
             return filling == Filling.NOTHING ? Optional.of(notRun(forwards, backwards)) : Optional.empty();
         }
@@ -155,9 +147,7 @@ public final class BranchTrial {
         if (fault.isPresent()) {
             return new Outcome(null, fault.get(), false);
         }
-        try (Connection connection = database.connect()) {
-            return new Outcome(Facts.read(connection), null, false);
-        }
+        return new Outcome(Filling.facts(database), null, false);
     }
 
     private Optional<RunFault> ran(ScratchDatabase database, List<Step> steps) throws SQLException {
@@ -185,23 +175,5 @@ public final class BranchTrial {
     private static boolean isOfTheRevisions(ServerError error) {
         return error.sqlState().length() < 2
                 || !NO_EVIDENCE.contains(error.sqlState().substring(0, 2));
-    }
-
-    private static int fill(ScratchDatabase database, Filling filling) throws SQLException {
-        if (filling == Filling.NOTHING) {
-            return 0;
-        }
-        try (Connection connection = database.connect()) {
-            var schema = CatalogReader.read(connection).schema();
-            return SampleRows.insert(connection, schema, filling == Filling.WITH_NULLS).values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-        }
-    }
-
-    private static String version(ScratchDatabase database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            return CatalogReader.read(connection).serverVersionText();
-        }
     }
 }
