@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the comment lines at the top of an SQL revision, up to the first line that is neither comment nor blank and
- * before the first section. A full stop that ends the message is not part of it.
+ * before the first section. The message is that of {@code -- message:}, else the first line without the capital and the
+ * full stop of a sentence.
  */
 final class SqlHeader {
 
+    /** The words before a colon that make a line of the head an entry. */
+    static final String KEYS =
+            "message|revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created";
+
     private static final Pattern ENTRY = Pattern.compile(
-            "--\\s*(revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created)\\s*:\\s*(.*?)\\s*",
+            "--\\s*(" + KEYS + ")\\s*:\\s*(.*?)\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** The first such line is that of the header, since reading it found one before the first section. */
@@ -71,7 +76,7 @@ final class SqlHeader {
         return new Header(
                 ids.get(0),
                 list("down-revision"),
-                message,
+                entries.getOrDefault("message", message),
                 optional("branch-labels"),
                 optional("depends-on"),
                 merge(),
@@ -105,8 +110,7 @@ final class SqlHeader {
         }
         Matcher comment = COMMENT.matcher(line);
         if (message.isEmpty() && entries.isEmpty() && comment.matches()) {
-            String first = comment.group(1);
-            message = first.endsWith(".") && !first.endsWith("..") ? first.substring(0, first.length() - 1) : first;
+            message = Comments.message(comment.group(1));
         }
     }
 

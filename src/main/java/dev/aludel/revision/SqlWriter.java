@@ -16,7 +16,7 @@ public final class SqlWriter {
 
     /** What a line of the head must not look like, unless it is one. */
     private static final Pattern TAKEN = Pattern.compile(
-            "(?i)(upgrade|downgrade|no-transaction)|(revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created)\\s*:.*");
+            "(?i)(upgrade|downgrade|no-transaction)|(" + SqlHeader.KEYS + ")\\s*:.*");
 
     private final Draft draft;
     private final StringBuilder out = new StringBuilder();
@@ -51,7 +51,11 @@ public final class SqlWriter {
 
     private void head() {
         Header header = draft.header();
-        comment(Comments.sentence(header.message()));
+        String message = Comments.line(header.message());
+        comment(Comments.sentence(message));
+        if (!message.isEmpty() && !isRead(message)) {
+            entry("message", List.of(message));
+        }
         entry("revision", List.of(header.id()));
         entry("down-revision", header.down());
         if (!header.branchLabels().isEmpty()) {
@@ -69,6 +73,12 @@ public final class SqlWriter {
         }
         entry("created", List.of(Comments.second(draft.created())));
         draft.notes().stream().map(Comments::line).forEach(this::comment);
+    }
+
+    /** Whether the first line alone gives the message back. */
+    private static boolean isRead(String message) {
+        String first = Comments.wrapped(Comments.sentence(message), WIDTH - 5).get(0);
+        return !TAKEN.matcher(first).matches() && Comments.message(first).equals(message);
     }
 
     private void entry(String name, List<String> values) {

@@ -125,32 +125,32 @@ class SquashTest {
         assertThat(text(squash(":c"))).endsWith("""
 
                 -- upgrade
-                -- of a: Do a
+                -- of a: do a
                 -- by hand
                 SELECT 1;
 
-                -- of b: Do b
+                -- of b: do b
                 -- no-transaction
                 SELECT 'x;' ; -- behind
 
-                -- of c: Do c
+                -- of c: do c
                 SELECT $$
                 -- downgrade
                 $$;
 
                 -- downgrade
-                -- of c: Do c
+                -- of c: do c
                 SELECT 4 -- open
                 ;
 
-                -- of b: Do b
+                -- of b: do b
                 SELECT 3; -- behind
 
-                -- of a: Do a
+                -- of a: do a
                 -- nothing to take back
                 """);
         assertThat(SqlHeader.read(Path.of("x"), text(squash(":c"))))
-                .isEqualTo(squash(":c").header("All in one"));
+                .isEqualTo(squash(":c").header("all in one"));
     }
 
     @Test
