@@ -21,9 +21,8 @@ final class SqlHeader {
     static final String KEYS =
             "message|revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created";
 
-    private static final Pattern ENTRY = Pattern.compile(
-            "--\\s*(" + KEYS + ")\\s*:\\s*(.*?)\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTRY =
+            Pattern.compile("--\\s*(" + KEYS + ")\\s*:\\s*(.*?)\\s*", Pattern.CASE_INSENSITIVE);
 
     /** The first such line is that of the header, since reading it found one before the first section. */
     private static final Pattern DOWN = Pattern.compile(

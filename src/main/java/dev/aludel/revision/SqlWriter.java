@@ -15,8 +15,8 @@ public final class SqlWriter {
     private static final Set<String> HEADINGS = Set.of("upgrade", "downgrade");
 
     /** What a line of the head must not look like, unless it is one. */
-    private static final Pattern TAKEN = Pattern.compile(
-            "(?i)(upgrade|downgrade|no-transaction)|(" + SqlHeader.KEYS + ")\\s*:.*");
+    private static final Pattern TAKEN =
+            Pattern.compile("(?i)(upgrade|downgrade|no-transaction)|(" + SqlHeader.KEYS + ")\\s*:.*");
 
     private final Draft draft;
     private final StringBuilder out = new StringBuilder();
