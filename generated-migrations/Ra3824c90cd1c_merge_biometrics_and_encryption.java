@@ -13,7 +13,7 @@ import dev.aludel.revision.Revision;
         down = {"2192252e3b95", "def7bcf8aa1e"},
         message = "merge biometrics and encryption",
         mergeVerdict = "commute",
-        mergeSides = {"870e0f652ea826d9", "40447efc9f195206"})
+        mergeSides = {"5c1cfe66d3db8664", "f347d50ae42e1893"})
 public final class Ra3824c90cd1c_merge_biometrics_and_encryption implements Migration {
 
     @Override

@@ -16,9 +16,7 @@ public final class Checksum {
      * @throws RevisionException when the file cannot be read
      */
     public static boolean matches(RevisionFile file, String ran) {
-        return file.header().squashes().stream()
-                        .anyMatch(each -> each.id().equals(file.header().id()) && ran.startsWith(each.checksum()))
-                || of(file).equals(ran);
+        return file.header().ranAs(ran) || of(file).equals(ran);
     }
 
     /**

@@ -48,6 +48,14 @@ public record Header(
         return new Header(id, down, message, branchLabels, dependsOn, Optional.of(proof), squashes);
     }
 
+    /**
+     * Whether this is the checksum of the file that the revision had before it took the place of others. A database
+     * that ran it so is at its end, and nothing was edited.
+     */
+    public boolean ranAs(String checksum) {
+        return squashes.stream().anyMatch(each -> each.id().equals(id) && checksum.startsWith(each.checksum()));
+    }
+
     public boolean isBase() {
         return down.isEmpty();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each folder of {@code merge} is a pair of branches, which the command merges on a real server. What {@code README.md}
@@ -65,14 +66,34 @@ class MergePairsTest {
         assertThat(tried.code()).isEqualTo(commute ? 0 : 3);
         assertThat(result.path("revision").isNull()).isEqualTo(!commute);
         assertThat(Files.exists(merge())).isEqualTo(commute);
-        if (!commute) {
-            assertThat(run.run("merge", "--rev-id", "m", "--force").code()).isZero();
+        if (commute) {
+            requireHeader(verdict, "-- Proved on PostgreSQL");
+            assertThat(run.run("heads").out()).startsWith("m (head, merge point)");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15-set-default-set-default", "28-add-the-same-column-twice"})
+    void writesTheOthersWhenSomebodyInsists(String name) throws IOException {
+        Path pair = CASES.resolve(name);
+        var forced = layOut(pair).run("merge", "--rev-id", "m", "--force");
+        assertThat(forced.code()).isZero();
+        assertThat(forced.out()).startsWith("wrote revisions/m_merge_a_and_b.sql\n");
+        requireHeader(Files.readAllLines(pair.resolve("verdict")).get(0), "-- NOT PROVED: ");
+    }
+
+    @Test
+    void triesNothingWhenNotAskedTo() throws IOException {
+        var run = layOut(CASES.resolve("28-add-the-same-column-twice"));
+        assertThat(run.run("merge", "--rev-id", "m", "--no-verify").out())
+                .isEqualTo("wrote revisions/m_merge_a_and_b.sql\n");
+        assertThat(Files.readString(merge())).doesNotContain("merge-verdict", "merge-sides", "PROVED");
+    }
+
+    private void requireHeader(String verdict, String proof) throws IOException {
         assertThat(Files.readString(merge()))
-                .contains(
-                        "-- merge-verdict: " + verdict + "\n", commute ? "-- Proved on PostgreSQL" : "-- NOT PROVED: ")
+                .contains("-- merge-verdict: " + verdict + "\n", proof)
                 .containsPattern("-- merge-sides: [0-9a-f]{16}, [0-9a-f]{16}\n");
-        assertThat(run.run("heads").out()).startsWith("m (head, merge point)");
     }
 
     private Path merge() {
