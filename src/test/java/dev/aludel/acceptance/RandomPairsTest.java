@@ -200,6 +200,8 @@ class RandomPairsTest {
                     tables.add(no.column().table());
                 } else if (warning instanceof Warning.NotNull no) {
                     tables.add(no.column().table());
+                } else if (warning instanceof Warning.HalfEmptyKey key) {
+                    tables.add(key.table());
                 }
             }
             boolean grew = true;
