@@ -180,11 +180,19 @@ public final class Aludel {
                 () -> new Author(settings, progress, directory(), clock, random).revision(request)));
     }
 
-    /** Writes a revision that joins several heads. */
-    public RevisionResult merge(
-            List<String> revisions, String message, List<String> branchLabels, Optional<String> id) {
-        return Words.spoken(() ->
-                new Author(settings, progress, directory(), clock, random).merge(revisions, message, branchLabels, id));
+    /** Tries what several heads do to each other, and writes a revision that joins them when they commute. */
+    public MergeResult merge(MergeRequest request) {
+        return Words.spoken(() -> new Author(settings, progress, directory(), clock, random).merge(request));
+    }
+
+    /** Gives a revision that no database has run another down-revision. */
+    public RebaseResult rebase(RebaseRequest request) {
+        return Words.spoken(() -> new Rebaser(settings, progress, directory()).rebase(request));
+    }
+
+    /** Puts one revision in the place of several. */
+    public SquashResult squash(SquashRequest request) {
+        return Words.spoken(() -> new Squasher(settings, progress, directory(), clock).squash(request));
     }
 
     private Collection<String> rows(String revision) throws SQLException {

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             RevisionCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
+            SquashCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             ShowCommand.class,
