@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -101,6 +102,25 @@ public final class Aludel {
         return Words.spoken(() -> position().current(listing()));
     }
 
+    /** How the database stands to the files, on one screen. Creates nothing there. */
+    public StatusResult status() {
+        return Words.spoken(() -> new StatusReader(settings, progress, directory()).status());
+    }
+
+    /** Whether the folder of the files is sound; finds all that is not, and changes nothing. */
+    public ValidateResult validate(boolean offline) {
+        return Words.spoken(() -> new Validator(settings, progress).validate(offline));
+    }
+
+    /**
+     * Takes every revision back and runs them all again; the rows of all tables are lost.
+     *
+     * @param confirmation is given the database's name, and must give the same name back
+     */
+    public RunResult reset(Function<String, Optional<String>> confirmation) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).reset(confirmation));
+    }
+
     /** Runs what leads up to {@code target}. */
     public RunResult upgrade(String target) {
         return Words.spoken(() -> new Migrator(settings, progress, directory()).upgrade(target));
@@ -109,6 +129,34 @@ public final class Aludel {
     /** Takes back what is above {@code target}. */
     public RunResult downgrade(String target) {
         return Words.spoken(() -> new Migrator(settings, progress, directory()).downgrade(target));
+    }
+
+    /**
+     * Writes what leads up as a script, without a connection.
+     *
+     * @param range {@code a:b}; {@code b} alone starts at the base, and {@code a:} ends at the head
+     */
+    public ScriptResult upgradeScript(String range) {
+        return Words.spoken(() -> new Offline(settings, directory()).upgrade(range));
+    }
+
+    /**
+     * Writes what leads down as a script, without a connection.
+     *
+     * @param range {@code a:b}, from {@code a} down to {@code b}
+     */
+    public ScriptResult downgradeScript(String range) {
+        return Words.spoken(() -> new Offline(settings, directory()).downgrade(range));
+    }
+
+    /** Tries what leads up to {@code target} in one transaction, which is rolled back. */
+    public DryRunResult dryUpgrade(String target) {
+        return Words.spoken(() -> new DryRunner(settings, progress, directory()).upgrade(target));
+    }
+
+    /** Tries what leads down to {@code target} in one transaction, which is rolled back. */
+    public DryRunResult dryDowngrade(String target) {
+        return Words.spoken(() -> new DryRunner(settings, progress, directory()).downgrade(target));
     }
 
     /**
@@ -132,11 +180,19 @@ public final class Aludel {
                 () -> new Author(settings, progress, directory(), clock, random).revision(request)));
     }
 
-    /** Writes a revision that joins several heads. */
-    public RevisionResult merge(
-            List<String> revisions, String message, List<String> branchLabels, Optional<String> id) {
-        return Words.spoken(() ->
-                new Author(settings, progress, directory(), clock, random).merge(revisions, message, branchLabels, id));
+    /** Tries what several heads do to each other, and writes a revision that joins them when they commute. */
+    public MergeResult merge(MergeRequest request) {
+        return Words.spoken(() -> new Author(settings, progress, directory(), clock, random).merge(request));
+    }
+
+    /** Gives a revision that no database has run another down-revision. */
+    public RebaseResult rebase(RebaseRequest request) {
+        return Words.spoken(() -> new Rebaser(settings, progress, directory()).rebase(request));
+    }
+
+    /** Puts one revision in the place of several. */
+    public SquashResult squash(SquashRequest request) {
+        return Words.spoken(() -> new Squasher(settings, progress, directory(), clock).squash(request));
     }
 
     private Collection<String> rows(String revision) throws SQLException {

@@ -173,6 +173,33 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     }
 
     @Override
+    public AludelException visit(TargetFault.DatabaseInSquashed fault) {
+        return refused(
+                ("the database is at %1$s, in the middle of what %2$s has taken the place of; with the files as they"
+                                + " were before the squash, bring it to %3$s with 'aludel upgrade %3$s', then come back")
+                        .formatted(
+                                fault.row(), place(fault.into()), fault.into().id()));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.NotSquashable fault) {
+        String revision = place(fault.revision());
+        String other = fault.other().map(RevisionWords::place).orElse("");
+        return refused("\"%s\" cannot become one revision: ".formatted(fault.range())
+                + switch (fault.reason()) {
+                    case ONE_ONLY -> "%s is all there is in it".formatted(revision);
+                    case OTHER_PARENT -> "%s also revises %s, which is not in it".formatted(revision, other);
+                    case BRANCHES_OFF ->
+                        "%s, which is not in it, stands on %s in its middle".formatted(other, revision);
+                    case TWO_FORMS -> "%s and %s have different forms".formatted(revision, other);
+                    case TWO_PACKAGES -> "%s and %s are in different packages".formatted(revision, other);
+                    case SAME_NAME ->
+                        "%s and %s say different things with one name in an import or a class; choose another message, or rename one of them"
+                                .formatted(revision, other);
+                });
+    }
+
+    @Override
     public AludelException visit(FileFault.NoDirectory fault) {
         return refused("there is no folder %s; make it with 'aludel init', or name another with --migrations"
                 .formatted(fault.directory()));
@@ -202,6 +229,18 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     public AludelException visit(FileFault.MissingHeader fault) {
         return refused(
                 "%s has no %s in its header; docs/revision-files.md shows one".formatted(fault.file(), fault.what()));
+    }
+
+    @Override
+    public AludelException visit(FileFault.Misnamed fault) {
+        return refused("%s does not have its id in its name; rename it to %s"
+                .formatted(fault.file().getFileName(), fault.expected()));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.OneWay fault) {
+        return refused("%s has nothing to %s; write it, or say in a comment there why nothing is to be done"
+                .formatted(fault.file().getFileName(), fault.missing().name().toLowerCase(Locale.ROOT)));
     }
 
     @Override

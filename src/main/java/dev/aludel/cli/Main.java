@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             RevisionCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
+            SquashCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             ShowCommand.class,
@@ -36,8 +38,11 @@ import picocli.CommandLine.Spec;
             HeadsCommand.class,
             BranchesCommand.class,
             CurrentCommand.class,
+            StatusCommand.class,
             StampCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            ValidateCommand.class,
+            ResetCommand.class
         },
         footer = {
             "",
@@ -73,7 +78,8 @@ public final class Main implements Runnable {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.getenv(),
-                Path.of("").toAbsolutePath());
+                Path.of("").toAbsolutePath(),
+                Terminal.ofProcess());
         System.exit(run(List.of(arguments), console));
     }
 
