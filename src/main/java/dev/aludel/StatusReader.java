@@ -39,7 +39,7 @@ final class StatusReader {
                     workplace.address(),
                     database.server(),
                     listing.current(database.rows()),
-                    listing.heads().heads(),
+                    listing.heads(false).heads(),
                     summaries(
                             listing,
                             problems.unknown(database).isEmpty() ? pending(directory.graph(), database) : List.of()),

@@ -12,14 +12,19 @@ import java.util.HexFormat;
 /** Reading revision files: as UTF-8 text, with the byte order mark that some editors write left out. */
 final class SourceText {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SourceText() {}
 
     static String read(Path file) {
+        String text = readWhole(file);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    /** With the byte order mark, if there is one. */
+    static String readWhole(Path file) {
         try {
-            String text = Files.readString(file);
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new RevisionException(new FileFault.Unparsable(file, 1, "not UTF-8"), e);
         } catch (IOException e) {
