@@ -81,9 +81,19 @@ final class DatabaseProblems {
         for (Header revision : graph.applied(database.rows())) {
             RevisionFile file = files.get(revision.id());
             if (file != null) {
-                checksums.put(revision.id(), Checksum.of(file));
+                checksums.put(revision.id(), checksum(file, database.history()));
             }
         }
         return Edited.among(database.history(), checksums);
+    }
+
+    /** That of the file, or of what ran before the file took its place, which is as good. */
+    private static String checksum(RevisionFile file, List<HistoryEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.revision().equals(file.header().id()))
+                .flatMap(entry -> entry.checksum().stream())
+                .filter(ran -> Checksum.matches(file, ran))
+                .reduce((first, last) -> last)
+                .orElseGet(() -> Checksum.of(file));
     }
 }

@@ -2,6 +2,8 @@ package dev.aludel;
 
 import dev.aludel.catalog.CatalogException;
 import dev.aludel.revision.BodySurvey;
+import dev.aludel.revision.MergeSides;
+import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFault;
 import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Survey;
@@ -31,11 +33,25 @@ final class Validator {
         add("header", survey.headers());
         add("graph", survey.links());
         add("name", survey.names());
+        if (problems.isEmpty()) {
+            merges();
+        }
         try (var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
             add("body", BodySurvey.of(loader, survey.files()));
         }
         int revisions = survey.files().size() + survey.headers().size();
         return new ValidateResult(revisions, offline ? null : database(survey), List.copyOf(problems));
+    }
+
+    /** Merges of which a branch was edited after it was proved. */
+    private void merges() {
+        var directory = RevisionDirectory.open(settings.migrations(), settings.workspace());
+        for (MergeSides.Edited each : new MergeSides(directory).edited()) {
+            problems.add(new Problem(
+                    "merge",
+                    "%s was proved before %s was edited below it; look at both branches again, or merge them anew"
+                            .formatted(each.merge().path().getFileName(), String.join(" and ", each.parents()))));
+        }
     }
 
     private void add(String kind, List<RevisionFault> faults) {
