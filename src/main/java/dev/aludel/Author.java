@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Writes revision files: empty ones, merges, and those that the entities ask for, with their proof. */
 final class Author {
@@ -197,18 +198,29 @@ final class Author {
             if (heads.size() > 1) {
                 throw AludelException.refused(
                         "there are %d heads: %s; join them with 'aludel merge', or say which one to revise with --head"
-                                .formatted(heads.size(), String.join(", ", Listing.ids(heads))));
+                                .formatted(
+                                        heads.size(),
+                                        heads.stream()
+                                                .map(head -> named(head.id()))
+                                                .collect(Collectors.joining(", "))));
             }
             return Listing.ids(heads);
         }
         var parents = Listing.ids(graph.resolve(request.head().get()));
         for (String parent : parents) {
             if (!request.splice() && !Listing.ids(heads).contains(parent)) {
-                throw AludelException.refused(
-                        "%s is no head; say --splice to start a new branch from it".formatted(parent));
+                throw AludelException.refused("%s is no head, %s revises it; say --splice to start a new branch from it"
+                        .formatted(
+                                named(parent),
+                                named(graph.children(parent).get(0).id())));
             }
         }
         return parents;
+    }
+
+    /** With the file's name. */
+    private String named(String id) {
+        return "%s (%s)".formatted(id, directory.file(id).path().getFileName());
     }
 
     private List<String> labels(List<String> given) {
@@ -216,9 +228,18 @@ final class Author {
         return given;
     }
 
+    /** A label stays one, so that the file says what was meant; all else is the id that it means now. */
     private List<String> dependencies(RevisionRequest request) {
-        return request.dependsOn().stream()
-                .flatMap(each -> Listing.ids(graph.resolve(each)).stream())
-                .toList();
+        var names = new LinkedHashSet<String>();
+        for (String identifier : request.dependsOn()) {
+            List<Header> found = graph.resolve(identifier);
+            if (found.isEmpty()) {
+                throw AludelException.refused(
+                        "\"%s\" is the base, on which every revision stands; name a revision".formatted(identifier));
+            }
+            boolean label = found.get(0).branchLabels().contains(identifier);
+            names.addAll(label ? List.of(identifier) : Listing.ids(found));
+        }
+        return List.copyOf(names);
     }
 }

@@ -3,6 +3,7 @@ package dev.aludel;
 import dev.aludel.run.VersionTable;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,11 @@ final class Position {
     Position(Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
+    }
+
+    /** Whether an identifier, or an end of a range, is {@code current}: only the database knows that. */
+    static boolean isNamedIn(String range) {
+        return List.of(range.split(":", -1)).contains("current");
     }
 
     Collection<String> rows() throws SQLException {

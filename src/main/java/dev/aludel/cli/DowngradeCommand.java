@@ -22,9 +22,16 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     TransactionOption transaction = new TransactionOption();
 
+    @Mixin
+    PreviewOptions preview = new PreviewOptions();
+
     @Override
     public Integer call() {
-        var result = main.aludel(transaction::over).downgrade(target);
+        var aludel = main.aludel(transaction::over);
+        if (preview.asked()) {
+            return preview.show(main, aludel, each -> each.downgradeScript(target), each -> each.dryDowngrade(target));
+        }
+        var result = aludel.downgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

@@ -24,9 +24,16 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     TransactionOption transaction = new TransactionOption();
 
+    @Mixin
+    PreviewOptions preview = new PreviewOptions();
+
     @Override
     public Integer call() {
-        var result = main.aludel(transaction::over).upgrade(target);
+        var aludel = main.aludel(transaction::over);
+        if (preview.asked()) {
+            return preview.show(main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target));
+        }
+        var result = aludel.upgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * A folder of revision files, as it was when it was opened. Files of both formats may lie side by side; hidden files,
@@ -184,14 +185,26 @@ public final class RevisionDirectory {
 
     /** The sources of a folder by name, with their headers; those without one are helpers of the Java revisions. */
     static SortedMap<Path, Optional<Header>> scan(Path directory, Path cacheDirectory) {
+        return scan(directory, cacheDirectory, (path, fault) -> {
+            throw fault;
+        });
+    }
+
+    /** The same without the sources whose header cannot be read, of which it tells. */
+    static SortedMap<Path, Optional<Header>> scan(
+            Path directory, Path cacheDirectory, BiConsumer<Path, RevisionException> unreadable) {
         var cache = new HeaderCache(directory, cacheDirectory);
         var sources = new TreeMap<Path, Optional<Header>>();
         for (HeaderCache.Listed listed : list(directory)) {
-            sources.put(listed.path(), cache.get(listed).orElseGet(() -> {
-                Optional<Header> read = read(listed.path());
-                cache.put(listed, read);
-                return read;
-            }));
+            try {
+                sources.put(listed.path(), cache.get(listed).orElseGet(() -> {
+                    Optional<Header> read = read(listed.path());
+                    cache.put(listed, read);
+                    return read;
+                }));
+            } catch (RevisionException e) {
+                unreadable.accept(listed.path(), e);
+            }
         }
         cache.save();
         return sources;

@@ -153,8 +153,11 @@ public sealed interface TargetFault extends RevisionFault {
 
     /**
      * Two targets of which one already implies the other.
+     *
+     * @param lower what one of them points at
+     * @param upper what the other one points at, which stands on it
      */
-    record OverlappingTargets(String identifier, String other) implements TargetFault {
+    record OverlappingTargets(String identifier, String other, Place lower, Place upper) implements TargetFault {
 
         @Override
         public <R> R accept(RevisionFault.Visitor<R> visitor) {

@@ -158,6 +158,19 @@ public final class History {
         insert(connection, new Attempt(step, null, Progress.NONE), Outcome.STAMPED, null);
     }
 
+    /** Says that a revision is not half done any more: whoever stamps has put the database where the rows say. */
+    void forget(Connection connection, HalfDone left) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                INSERT INTO %s (revision, direction, host, tool_version, outcome)
+                VALUES (?, ?, ?, ?, 'stamped')""".formatted(tables.history()),
+                left.revision(),
+                text(left.direction()),
+                host,
+                toolVersion);
+    }
+
     private static @Nullable String cut(@Nullable String error) {
         return error == null || error.length() <= ERROR_KEPT ? error : error.substring(0, ERROR_KEPT);
     }

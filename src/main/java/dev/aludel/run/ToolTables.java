@@ -2,13 +2,15 @@ package dev.aludel.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the tool's own tables are.
  *
- * @param namespace the namespace, as the server names it
+ * @param namespace the namespace, as the server names it; empty in a script, which finds them by the search path
  */
 record ToolTables(String namespace) {
 
@@ -66,7 +68,7 @@ record ToolTables(String namespace) {
     }
 
     private String qualified(String table) {
-        return '"' + namespace.replace("\"", "\"\"") + "\"." + table;
+        return namespace.isEmpty() ? table : '"' + namespace.replace("\"", "\"\"") + "\"." + table;
     }
 
     boolean exists(Connection connection, String table) throws SQLException {
@@ -75,6 +77,13 @@ record ToolTables(String namespace) {
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ? AND c.relname = ?""", namespace, table);
         return found != null;
+    }
+
+    /** What creates them, as statements of a script. */
+    List<String> statements() {
+        return Stream.of(CREATE_VERSION.formatted(version()), CREATE_HISTORY.formatted(history()))
+                .map(sql -> sql.replaceFirst("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"))
+                .toList();
     }
 
     /** Creates what is not there yet. */
