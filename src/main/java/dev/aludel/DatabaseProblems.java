@@ -77,11 +77,11 @@ final class DatabaseProblems {
     }
 
     private List<Edited> edited(Inspection database) {
-        var checksums = new LinkedHashMap<String, String>();
+        var checksums = new LinkedHashMap<Header, String>();
         for (Header revision : graph.applied(database.rows())) {
             RevisionFile file = files.get(revision.id());
             if (file != null) {
-                checksums.put(revision.id(), Checksum.of(file));
+                checksums.put(revision, Checksum.of(file));
             }
         }
         return Edited.among(database.history(), checksums);
