@@ -77,23 +77,13 @@ final class DatabaseProblems {
     }
 
     private List<Edited> edited(Inspection database) {
-        var checksums = new LinkedHashMap<String, String>();
+        var checksums = new LinkedHashMap<Header, String>();
         for (Header revision : graph.applied(database.rows())) {
             RevisionFile file = files.get(revision.id());
             if (file != null) {
-                checksums.put(revision.id(), checksum(file, database.history()));
+                checksums.put(revision, Checksum.of(file));
             }
         }
         return Edited.among(database.history(), checksums);
-    }
-
-    /** That of the file, or of what ran before the file took its place, which is as good. */
-    private static String checksum(RevisionFile file, List<HistoryEntry> history) {
-        return history.stream()
-                .filter(entry -> entry.revision().equals(file.header().id()))
-                .flatMap(entry -> entry.checksum().stream())
-                .filter(ran -> Checksum.matches(file, ran))
-                .reduce((first, last) -> last)
-                .orElseGet(() -> Checksum.of(file));
     }
 }

@@ -3,7 +3,6 @@ package dev.aludel;
 import dev.aludel.catalog.CatalogException;
 import dev.aludel.revision.BodySurvey;
 import dev.aludel.revision.MergeSides;
-import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFault;
 import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Survey;
@@ -33,25 +32,24 @@ final class Validator {
         add("header", survey.headers());
         add("graph", survey.links());
         add("name", survey.names());
-        if (problems.isEmpty()) {
-            merges();
-        }
         try (var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
             add("body", BodySurvey.of(loader, survey.files()));
         }
+        new MergeSides(survey.graph(), survey.files())
+                .edited()
+                .forEach(each -> problems.add(new Problem("merge", edited(each))));
         int revisions = survey.files().size() + survey.headers().size();
         return new ValidateResult(revisions, offline ? null : database(survey), List.copyOf(problems));
     }
 
-    /** Merges of which a branch was edited after it was proved. */
-    private void merges() {
-        var directory = RevisionDirectory.open(settings.migrations(), settings.workspace());
-        for (MergeSides.Edited each : new MergeSides(directory).edited()) {
-            problems.add(new Problem(
-                    "merge",
-                    "%s was proved before %s was edited below it; look at both branches again, or merge them anew"
-                            .formatted(each.merge().path().getFileName(), String.join(" and ", each.parents()))));
-        }
+    private static String edited(MergeSides.Edited edited) {
+        String merge = edited.merge().header().id();
+        return "%s (%s): the branch of %s was edited after the merge was proved; if no database has run %s, remove its file and merge again"
+                .formatted(
+                        merge,
+                        edited.merge().path().getFileName(),
+                        String.join(" and that of ", edited.parents()),
+                        merge);
     }
 
     private void add(String kind, List<RevisionFault> faults) {
