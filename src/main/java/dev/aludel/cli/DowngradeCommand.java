@@ -22,9 +22,13 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     TransactionOption transaction = new TransactionOption();
 
+    @Mixin
+    TimeLimits limits = new TimeLimits();
+
     @Override
     public Integer call() {
-        var result = main.aludel(transaction::over).downgrade(target);
+        var result =
+                main.aludel(settings -> limits.over(transaction.over(settings))).downgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

@@ -27,8 +27,15 @@ final class HistoryCommand implements Callable<Integer> {
             description = "Mark where the database stands; connects to it.")
     boolean indicateCurrent;
 
+    @Option(names = "--runs", description = "List what has run in the database instead, each attempt, newest first.")
+    boolean runs;
+
     @Override
     public Integer call() {
+        if (runs) {
+            var ran = main.aludel().runs();
+            return main.print(ran, RunLines.of(ran, main.options.verbose), ExitCode.DONE);
+        }
         var result = main.aludel().history(Optional.ofNullable(range), indicateCurrent);
         var lines = main.options.verbose
                 ? result.revisions().stream()

@@ -4,6 +4,7 @@ import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,9 +25,18 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     TransactionOption transaction = new TransactionOption();
 
+    @Mixin
+    TimeLimits limits = new TimeLimits();
+
+    @Option(
+            names = "--allow-edited",
+            description = "Take files that were edited after they ran as they are now, instead of refusing.")
+    boolean allowEdited;
+
     @Override
     public Integer call() {
-        var result = main.aludel(transaction::over).upgrade(target);
+        var result =
+                main.aludel(settings -> limits.over(transaction.over(settings))).upgrade(target, allowEdited);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

@@ -18,13 +18,16 @@ final class SourceText {
 
     static String read(Path file) {
         try {
-            String text = Files.readString(file);
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+            return withoutMark(Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new RevisionException(new FileFault.Unparsable(file, 1, "not UTF-8"), e);
         } catch (IOException e) {
             throw new RevisionException(new FileFault.Unreadable(file, FileReason.of(e)), e);
         }
+    }
+
+    static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     static String sha256(String... parts) {
