@@ -46,7 +46,7 @@ public final class R2192252e3b95_add_encryption_keys_and_encrypted implements Mi
                         .column("created_at", timestamptz().notNull().defaultTo("now()"))
                         .column("retired_at", timestamptz())
                         .column("updated_at", timestamptz().notNull().defaultTo("now()"))
-                        .column("state", varchar(10).notNull().defaultTo("'ACTIVE'::character varying"))
+                        .column("state", varchar(10).notNull().defaultTo("'ACTIVE'"))
                         .column("predecessor_id", uuid())
                         .column("algorithm", varchar(20).notNull())
                         .column("alias", varchar(60).notNull())
@@ -54,16 +54,10 @@ public final class R2192252e3b95_add_encryption_keys_and_encrypted implements Mi
                         .primaryKey("encryption_keys_pkey", "id")
                         .unique("encryption_keys_generation_uk", "alias", "generation")
                         .unique("encryption_keys_predecessor_id_key", "predecessor_id")
-                        .check("encryption_keys_active_ck", "((state)::text = 'ACTIVE'::text) = (retired_at IS NULL)")
-                        .check(
-                                "encryption_keys_algorithm_check",
-                                "(algorithm)::text = ANY (ARRAY[('AES_256_GCM'::character varying)::text, ('CHACHA20_POLY1305'::character varying)::text])")
-                        .check(
-                                "encryption_keys_material_ck",
-                                "((state)::text = 'DESTROYED'::text) = (wrapped_key IS NULL)")
-                        .check(
-                                "encryption_keys_state_check",
-                                "(state)::text = ANY (ARRAY[('ACTIVE'::character varying)::text, ('RETIRED'::character varying)::text, ('DESTROYED'::character varying)::text])")
+                        .check("encryption_keys_active_ck", "(state = 'ACTIVE') = (retired_at is null)")
+                        .check("encryption_keys_algorithm_check", "algorithm in ('AES_256_GCM','CHACHA20_POLY1305')")
+                        .check("encryption_keys_material_ck", "(state = 'DESTROYED') = (wrapped_key is null)")
+                        .check("encryption_keys_state_check", "state in ('ACTIVE','RETIRED','DESTROYED')")
                         .comment("Wrapped data keys; a destroyed key keeps its row, so that its records can be named"));
 
         op.createIndex("encrypted_records_key_idx", "encrypted_records", "key_id");

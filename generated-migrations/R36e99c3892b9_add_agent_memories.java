@@ -56,13 +56,11 @@ public final class R36e99c3892b9_add_agent_memories implements Migration {
                         .column("to_id", bigint().notNull())
                         .column("kind", varchar(15).notNull())
                         .primaryKey("memory_links_pkey", "from_id", "to_id", "kind")
-                        .check(
-                                "memory_links_kind_check",
-                                "(kind)::text = ANY (ARRAY[('SUPPORTS'::character varying)::text, ('CONTRADICTS'::character varying)::text, ('REPLACES'::character varying)::text])")
+                        .check("memory_links_kind_check", "kind in ('SUPPORTS','CONTRADICTS','REPLACES')")
                         .check("memory_links_no_loop_ck", "from_id <> to_id"));
 
         op.createIndex("agent_memories_expiry_idx", "agent_memories", "expires_at")
-                .where("expires_at IS NOT NULL");
+                .where("expires_at is not null");
         op.createIndex(
                 "agent_memories_recall_idx",
                 "agent_memories",

@@ -16,7 +16,7 @@ public final class R7ad5012db235_find_recent_and_open_sessions implements Migrat
 
     @Override
     public void upgrade(Operations op) {
-        op.createIndex("user_sessions_open_idx", "user_sessions", "expires_at").where("revoked_at IS NULL");
+        op.createIndex("user_sessions_open_idx", "user_sessions", "expires_at").where("revoked_at is null");
         op.createIndex(
                 "user_sessions_recent_idx",
                 "user_sessions",

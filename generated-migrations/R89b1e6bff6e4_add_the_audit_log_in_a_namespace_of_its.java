@@ -40,9 +40,7 @@ public final class R89b1e6bff6e4_add_the_audit_log_in_a_namespace_of_its impleme
                         .column("after", jsonb())
                         .column("before", jsonb())
                         .primaryKey("audit_logs_pkey", "id")
-                        .check(
-                                "audit_logs_action_check",
-                                "(action)::text = ANY (ARRAY[('CREATE'::character varying)::text, ('READ'::character varying)::text, ('UPDATE'::character varying)::text, ('DELETE'::character varying)::text, ('EXPORT'::character varying)::text])")
+                        .check("audit_logs_action_check", "action in ('CREATE','READ','UPDATE','DELETE','EXPORT')")
                         .comment("Append-only; kept for seven years"));
 
         op.createIndex("audit_logs_occurred_at_idx", "audit.audit_logs", "occurred_at");

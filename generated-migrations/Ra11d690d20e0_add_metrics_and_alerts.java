@@ -46,15 +46,13 @@ public final class Ra11d690d20e0_add_metrics_and_alerts implements Migration {
                         .column("comparison", varchar(10).notNull())
                         .column("metric_name", varchar(120).notNull())
                         .column("name", varchar(120).notNull())
-                        .column("severity", type("alertseverity").notNull().defaultTo("'WARNING'::alertseverity"))
+                        .column("severity", type("alertseverity").notNull().defaultTo("'WARNING'"))
                         .primaryKey("alert_rules_pkey", "id")
                         .unique("alert_rules_name_key", "name")
-                        .check(
-                                "alert_rules_comparison_check",
-                                "(comparison)::text = ANY (ARRAY[('ABOVE'::character varying)::text, ('BELOW'::character varying)::text])")
+                        .check("alert_rules_comparison_check", "comparison in ('ABOVE','BELOW')")
                         .check(
                                 "alert_rules_window_ck",
-                                "(window_seconds >= 1) AND (window_seconds <= 86400) AND (cooldown_seconds >= window_seconds)")
+                                "window_seconds between 1 and 86400 and cooldown_seconds >= window_seconds")
                         .comment("What is watched; a rule that is switched off keeps its alerts"));
 
         op.createTable(
@@ -102,7 +100,7 @@ public final class Ra11d690d20e0_add_metrics_and_alerts implements Migration {
                         .check("histogram_metrics_buckets_ck", "array_length(bounds, 1) = array_length(counts, 1)"));
 
         op.createIndex("alerts_open_idx", "alerts", column("severity").desc(), column("opened_at"))
-                .where("resolved_at IS NULL");
+                .where("resolved_at is null");
         op.createIndex(
                 "alerts_rule_idx",
                 "alerts",

@@ -16,7 +16,7 @@ public final class Ra61455759715_users_have_a_time_zone implements Migration {
 
     @Override
     public void upgrade(Operations op) {
-        op.addColumn("users", "time_zone", varchar(64).notNull().defaultTo("'UTC'::character varying"));
+        op.addColumn("users", "time_zone", varchar(64).notNull().defaultTo("'UTC'"));
     }
 
     @Override

@@ -38,13 +38,11 @@ public final class Rb7ef32a5c2c5_initial_schema implements Migration {
                         .column("owner_id", bigint().notNull())
                         .column("updated_at", timestamptz().notNull().defaultTo("now()"))
                         .column("name", varchar(80).notNull())
-                        .column("capabilities", varchar(40).array().notNull().defaultTo("'{}'::character varying[]"))
+                        .column("capabilities", varchar(40).array().notNull().defaultTo("'{}'"))
                         .column("system_prompt", text().notNull())
                         .primaryKey("agents_pkey", "id")
                         .unique("agents_owner_name_uk", "owner_id", "name")
-                        .check(
-                                "agents_temperature_check",
-                                "(temperature >= (0)::numeric) AND (temperature <= (2)::numeric)"));
+                        .check("agents_temperature_check", "temperature between 0 and 2"));
 
         op.createTable(
                 "conversation_participants",
@@ -79,7 +77,7 @@ public final class Rb7ef32a5c2c5_initial_schema implements Migration {
                         .column("object_key", varchar(512).notNull())
                         .column("file_name", varchar(255).notNull())
                         .primaryKey("message_attachments_pkey", "message_id", "position")
-                        .check("message_attachments_position_check", "\"position\" >= 0"));
+                        .check("message_attachments_position_check", "position>=0"));
 
         op.createTable(
                 "messages",
@@ -93,9 +91,7 @@ public final class Rb7ef32a5c2c5_initial_schema implements Migration {
                         .column("content", text().notNull())
                         .primaryKey("messages_pkey", "id")
                         .unique("messages_turn_uk", "conversation_id", "turn")
-                        .check(
-                                "messages_role_check",
-                                "(role)::text = ANY (ARRAY[('SYSTEM'::character varying)::text, ('USER'::character varying)::text, ('ASSISTANT'::character varying)::text, ('TOOL'::character varying)::text])"));
+                        .check("messages_role_check", "role in ('SYSTEM','USER','ASSISTANT','TOOL')"));
 
         op.createTable(
                 "role_permissions",
@@ -104,7 +100,7 @@ public final class Rb7ef32a5c2c5_initial_schema implements Migration {
                         .primaryKey("role_permissions_pkey", "role_id", "permission")
                         .check(
                                 "role_permissions_permission_check",
-                                "(permission)::text = ANY (ARRAY[('READ_CONVERSATIONS'::character varying)::text, ('RUN_SYNTHESIS'::character varying)::text, ('MANAGE_AGENTS'::character varying)::text, ('MANAGE_ALERTS'::character varying)::text, ('MANAGE_KEYS'::character varying)::text, ('READ_AUDIT_LOG'::character varying)::text])"));
+                                "permission in ('READ_CONVERSATIONS','RUN_SYNTHESIS','MANAGE_AGENTS','MANAGE_ALERTS','MANAGE_KEYS','READ_AUDIT_LOG')"));
 
         op.createTable(
                 "roles",
@@ -140,7 +136,7 @@ public final class Rb7ef32a5c2c5_initial_schema implements Migration {
                         .column("created_at", timestamptz().notNull().defaultTo("now()"))
                         .column("invited_by_id", bigint())
                         .column("updated_at", timestamptz().notNull().defaultTo("now()"))
-                        .column("status", varchar(20).notNull().defaultTo("'INVITED'::character varying"))
+                        .column("status", varchar(20).notNull().defaultTo("'INVITED'"))
                         .column("login", varchar(60))
                         .column("family_name", varchar(100))
                         .column("given_name", varchar(100).notNull())
@@ -148,9 +144,7 @@ public final class Rb7ef32a5c2c5_initial_schema implements Migration {
                         .primaryKey("users_pkey", "id")
                         .unique("users_email_uk", "email")
                         .unique("users_login_key", "login")
-                        .check(
-                                "users_status_check",
-                                "(status)::text = ANY (ARRAY[('INVITED'::character varying)::text, ('ACTIVE'::character varying)::text, ('SUSPENDED'::character varying)::text, ('CLOSED'::character varying)::text])")
+                        .check("users_status_check", "status in ('INVITED','ACTIVE','SUSPENDED','CLOSED')")
                         .comment("People with an account, one row each, kept after the account is closed"));
 
         op.createIndex("users_family_name_idx", "users", "family_name", "given_name");

@@ -68,15 +68,13 @@ public final class Rba0ecd7a89ff_add_synthesis_tasks implements Migration {
                         .column("kind", varchar(20).notNull())
                         .column("voice", varchar(60))
                         .column("parameters", jsonb().notNull())
-                        .column("status", type("synthesisstatus").notNull().defaultTo("'QUEUED'::synthesisstatus"))
+                        .column("status", type("synthesisstatus").notNull().defaultTo("'QUEUED'"))
                         .column("stop_sequences", varchar(255).array())
                         .primaryKey("synthesis_tasks_pkey", "id")
-                        .check("synthesis_tasks_height_check", "(height >= 64) AND (height <= 4096)")
-                        .check(
-                                "synthesis_tasks_kind_check",
-                                "(kind)::text = ANY (ARRAY[('IMAGE'::character varying)::text, ('SPEECH'::character varying)::text, ('TEXT'::character varying)::text])")
-                        .check("synthesis_tasks_priority_check", "(priority >= 0) AND (priority <= 2)")
-                        .check("synthesis_tasks_width_check", "(width >= 64) AND (width <= 4096)"));
+                        .check("synthesis_tasks_height_check", "(height>=64) and (height<=4096)")
+                        .check("synthesis_tasks_kind_check", "kind in ('IMAGE','SPEECH','TEXT')")
+                        .check("synthesis_tasks_priority_check", "priority between 0 and 2")
+                        .check("synthesis_tasks_width_check", "(width>=64) and (width<=4096)"));
 
         op.createIndex("synthesis_tasks_message_idx", "synthesis_tasks", "message_id");
         op.createIndex(
@@ -84,7 +82,7 @@ public final class Rba0ecd7a89ff_add_synthesis_tasks implements Migration {
                         "synthesis_tasks",
                         column("priority").desc(),
                         column("queued_at"))
-                .where("status = 'QUEUED'::synthesisstatus");
+                .where("status = 'QUEUED'");
 
         op.addForeignKey("synthesis_artifacts_task_id_fkey", "synthesis_artifacts", "task_id")
                 .references("synthesis_tasks", "id")

@@ -30,14 +30,12 @@ public final class Rc8bb2dcfad64_add_user_preferences implements Migration {
                         .column("text_scale", smallint().notNull().defaultTo("100"))
                         .column("created_at", timestamptz().notNull().defaultTo("now()"))
                         .column("updated_at", timestamptz().notNull().defaultTo("now()"))
-                        .column("theme", varchar(10).notNull().defaultTo("'SYSTEM'::character varying"))
-                        .column("language_tag", varchar(35).notNull().defaultTo("'en'::character varying"))
-                        .column("notifications", jsonb().notNull().defaultTo("'{}'::jsonb"))
+                        .column("theme", varchar(10).notNull().defaultTo("'SYSTEM'"))
+                        .column("language_tag", varchar(35).notNull().defaultTo("'en'"))
+                        .column("notifications", jsonb().notNull().defaultTo("'{}'"))
                         .primaryKey("user_preferences_pkey", "user_id")
-                        .check("user_preferences_text_scale_check", "(text_scale >= 50) AND (text_scale <= 300)")
-                        .check(
-                                "user_preferences_theme_check",
-                                "(theme)::text = ANY (ARRAY[('SYSTEM'::character varying)::text, ('LIGHT'::character varying)::text, ('DARK'::character varying)::text])"));
+                        .check("user_preferences_text_scale_check", "(text_scale>=50) and (text_scale<=300)")
+                        .check("user_preferences_theme_check", "theme in ('SYSTEM','LIGHT','DARK')"));
 
         op.createTable(
                 "user_shortcuts",

@@ -35,9 +35,7 @@ public final class Rdef7bcf8aa1e_add_biometric_events_and_patterns implements Mi
                         .column("user_id", bigint().notNull())
                         .column("device_id", uuid().notNull())
                         .primaryKey("biometric_events_pkey", "id")
-                        .check(
-                                "biometric_events_confidence_check",
-                                "(confidence >= (0)::numeric) AND (confidence <= (1)::numeric)"));
+                        .check("biometric_events_confidence_check", "(confidence>=0) and (confidence<=1)"));
 
         op.createTable(
                 "biometric_pattern_events",
@@ -56,9 +54,7 @@ public final class Rdef7bcf8aa1e_add_biometric_events_and_patterns implements Mi
                         .column("template", bytea().notNull())
                         .primaryKey("biometric_patterns_pkey", "id")
                         .unique("biometric_patterns_kind_uk", "user_id", "kind")
-                        .check(
-                                "biometric_patterns_kind_check",
-                                "(kind)::text = ANY (ARRAY[('FACE'::character varying)::text, ('VOICE'::character varying)::text, ('KEYSTROKES'::character varying)::text])"));
+                        .check("biometric_patterns_kind_check", "kind in ('FACE','VOICE','KEYSTROKES')"));
 
         op.createTable(
                 "face_events",

@@ -17,10 +17,7 @@ public final class Re70d26577328_sessions_end_after_they_start_importance implem
 
     @Override
     public void upgrade(Operations op) {
-        op.addCheck(
-                "agent_memories_importance_ck",
-                "agent_memories",
-                "(importance >= (0)::numeric) AND (importance <= (1)::numeric)");
+        op.addCheck("agent_memories_importance_ck", "agent_memories", "importance >= 0 and importance <= 1");
         op.addCheck("user_sessions_expiry_ck", "user_sessions", "expires_at > started_at");
     }
 

@@ -39,7 +39,7 @@ public final class Red13002bfc5c_add_devices implements Migration {
                         .unique("devices_fingerprint_uk", "owner_id", "fingerprint")
                         .check(
                                 "devices_platform_check",
-                                "(platform)::text = ANY (ARRAY[('ANDROID'::character varying)::text, ('IOS'::character varying)::text, ('LINUX'::character varying)::text, ('MACOS'::character varying)::text, ('WINDOWS'::character varying)::text, ('WEB'::character varying)::text])"));
+                                "platform in ('ANDROID','IOS','LINUX','MACOS','WINDOWS','WEB')"));
 
         op.addForeignKey("devices_owner_fk", "devices", "owner_id")
                 .references("users", "id")

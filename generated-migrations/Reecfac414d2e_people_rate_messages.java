@@ -26,7 +26,7 @@ public final class Reecfac414d2e_people_rate_messages implements Migration {
                         .column("rating", smallint().notNull())
                         .column("remark", varchar(1000))
                         .primaryKey("message_feedback_pkey", "message_id", "user_id")
-                        .check("message_feedback_rating_check", "(rating >= 0) AND (rating <= 2)"));
+                        .check("message_feedback_rating_check", "rating between 0 and 2"));
 
         op.addForeignKey("message_feedback_message_id_fkey", "message_feedback", "message_id")
                 .references("messages", "id")

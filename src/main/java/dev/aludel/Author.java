@@ -102,7 +102,7 @@ final class Author {
             if (findings.isEmpty()) {
                 return new RevisionResult(null, "none", "", findings, warnings, comparison.unmanagedNames());
             }
-            Plan upgrade = Planner.plan(comparison.current(), comparison.wanted());
+            Plan upgrade = comparison.spelling().applied(Planner.plan(comparison.current(), comparison.wanted()));
             Plan downgrade = Planner.plan(comparison.wanted(), comparison.current());
             List<String> risks = upgrade.warnings().stream().map(Warning::text).toList();
             warnings.addAll(risks);

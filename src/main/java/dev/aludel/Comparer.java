@@ -7,9 +7,11 @@ import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Scope;
+import dev.aludel.entity.EntityFault;
 import dev.aludel.entity.EntityModel;
 import dev.aludel.entity.EntityReader;
 import dev.aludel.entity.EntitySource;
+import dev.aludel.plan.Spelling;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
@@ -17,6 +19,7 @@ import dev.aludel.run.VersionTable;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Replay;
 import dev.aludel.scratch.ScratchDatabase;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,14 +50,21 @@ final class Comparer {
     }
 
     Comparison compare(Against against) throws SQLException {
-        return against == Against.DATABASE ? withDatabase() : withHistory();
+        List<Path> classpath = new EntityPath(settings).built(progress);
+        if (classpath.isEmpty()) {
+            // The reader would say so too, but only after a server was started.
+            throw new EntityWords()
+                    .noEntitiesFound(new EntityFault.NoEntitiesFound(
+                            List.of(), settings.entities().packages(), List.of()));
+        }
+        return against == Against.DATABASE ? withDatabase(classpath) : withHistory(classpath);
     }
 
-    private Comparison withDatabase() throws SQLException {
+    private Comparison withDatabase(List<Path> classpath) throws SQLException {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
-        EntityModel model = entities(catalog);
+        EntityModel model = entities(catalog, classpath);
         Normalized normalized = normalized(connection, model.schema());
         Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
         var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
@@ -67,6 +77,7 @@ final class Comparer {
                 model,
                 scoped.current(),
                 wanted,
+                Spelling.of(model.schema(), normalized.schema()),
                 scoped.unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
@@ -83,12 +94,12 @@ final class Comparer {
         }
     }
 
-    private Comparison withHistory() throws SQLException {
+    private Comparison withHistory(List<Path> classpath) throws SQLException {
         try (ScratchDatabase scratch = workplace.scratch().create();
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
-            EntityModel model = entities(catalog);
+            EntityModel model = entities(catalog, classpath);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
             return new Comparison(
@@ -96,6 +107,7 @@ final class Comparer {
                     model,
                     catalog.schema(),
                     wanted,
+                    Spelling.of(model.schema(), normalized.schema()),
                     List.of(),
                     catalog.unmodelled(),
                     normalized.rejected(),
@@ -150,10 +162,10 @@ final class Comparer {
         }
     }
 
-    private EntityModel entities(Catalog catalog) {
+    private EntityModel entities(Catalog catalog, List<Path> classpath) {
         var said = settings.entities();
         var source = new EntitySource(
-                new EntityPath(settings).built(progress),
+                classpath,
                 said.packages(),
                 said.persistenceUnit(),
                 List.of(),

@@ -6,6 +6,7 @@ import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.plan.Spelling;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Locale;
  * @param model the entities
  * @param current what is there, without what is unmanaged
  * @param wanted what the entities want, normalised and aligned with the current picture
+ * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
@@ -29,6 +31,7 @@ record Comparison(
         EntityModel model,
         Schema current,
         Schema wanted,
+        Spelling spelling,
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
         List<Rejected> rejected,

@@ -14,7 +14,7 @@ final class Initializer {
     private static final String TEMPLATE = """
             # Aludel's settings; docs/configuration.md lists all of them.
             migrations = "%s"
-            # project = "."                 # a Maven project with the entities; or:
+            %sproject = "."%s # a Maven project with the entities; or:
             # classpath = ["build/classes/java/main"]
 
             # [database]                    # without it, an embedded PostgreSQL under .aludel/ serves
@@ -39,7 +39,7 @@ final class Initializer {
             Path file = settings.home().resolve("aludel.toml");
             boolean fresh = !Files.exists(file);
             if (fresh) {
-                write(file, TEMPLATE.formatted(shown(folder)));
+                write(file, template(folder));
             }
             if (!Files.exists(folder)) {
                 createFolder(folder, fresh ? List.of(file) : List.of());
@@ -53,6 +53,12 @@ final class Initializer {
                     ExitCode.REFUSED, "cannot create %s: %s".formatted(shown(folder), FileReason.of(e)), List.of());
         }
         return new InitResult(created);
+    }
+
+    /** A folder with a {@code pom.xml} is taken for the project with the entities. */
+    private String template(Path folder) {
+        boolean maven = Files.isRegularFile(settings.home().resolve("pom.xml"));
+        return TEMPLATE.formatted(shown(folder), maven ? "" : "# ", " ".repeat(maven ? 18 : 16));
     }
 
     private static void createFolder(Path folder, List<Path> undone) throws IOException {

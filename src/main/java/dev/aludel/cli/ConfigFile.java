@@ -35,6 +35,10 @@ final class ConfigFile {
             "lock-timeout",
             "statement-timeout",
             "wait",
+            "name",
+            "json",
+            "quiet",
+            "verbose",
             "database",
             "scratch",
             "hibernate",
@@ -77,6 +81,15 @@ final class ConfigFile {
 
     Optional<String> text(String key) {
         return scalar(root.path(key), key);
+    }
+
+    /** A switch: {@code true} or {@code false}, off when nothing is said. */
+    boolean isOn(String key) {
+        JsonNode node = root.path(key);
+        if (!node.isMissingNode() && !node.isBoolean()) {
+            throw usage("%s: \"%s\" must be true or false".formatted(file, key));
+        }
+        return node.asBoolean();
     }
 
     List<String> texts(String key) {

@@ -18,7 +18,7 @@ final class Failures {
 
     static int usage(ParameterException failure, String[] arguments, Console console) {
         var line = failure.getCommandLine();
-        String message = lowerFirst(failure.getMessage());
+        String message = message(failure);
         if (List.of(arguments).contains("--json") || GlobalOptions.isOn(console.environment(), "ALUDEL_JSON")) {
             line.getOut().println(json(message, List.of(), ExitCode.USAGE));
             return ExitCode.USAGE.code();
@@ -30,6 +30,20 @@ final class Failures {
         }
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    private static String message(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            var line = failure.getCommandLine();
+            String argument = unmatched.getUnmatched().get(0);
+            return line.getParent() == null
+                    ? "there is no command \"%s\"; the commands are %s"
+                            .formatted(
+                                    argument,
+                                    String.join(", ", line.getSubcommands().keySet()))
+                    : "%s does not take \"%s\"".formatted(line.getCommandName(), argument);
+        }
+        return lowerFirst(failure.getMessage());
     }
 
     static int report(Exception failure, Main main) {

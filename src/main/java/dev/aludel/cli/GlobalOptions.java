@@ -23,7 +23,7 @@ final class GlobalOptions {
             names = {"-n", "--name"},
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",
-            description = "Use [database.NAME] of the configuration file (ALUDEL_NAME).")
+            description = "Use [database.NAME] of the configuration file (name, ALUDEL_NAME).")
     @Nullable
     String name;
 
@@ -60,6 +60,14 @@ final class GlobalOptions {
                     + " src/main/resources/db/revisions).")
     @Nullable
     Path migrations;
+
+    @Option(
+            names = "--project",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "A Maven project with the entities, built when it is stale (project, ALUDEL_PROJECT).")
+    @Nullable
+    Path project;
 
     @Option(
             names = "--classpath",
@@ -105,19 +113,20 @@ final class GlobalOptions {
     @Option(
             names = "--json",
             scope = ScopeType.INHERIT,
-            description = "Print exactly one JSON object on standard output (ALUDEL_JSON).")
+            description = "Print exactly one JSON object on standard output (json, ALUDEL_JSON).")
     boolean json;
 
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "Print no progress (ALUDEL_QUIET).")
+            description = "Print no progress (quiet, ALUDEL_QUIET).")
     boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Print more: each statement, whole headers, and what the libraries log (ALUDEL_VERBOSE).")
+            description =
+                    "Print more: each statement, whole headers, and what the libraries log (verbose, ALUDEL_VERBOSE).")
     boolean verbose;
 
     @Option(
@@ -126,6 +135,13 @@ final class GlobalOptions {
             usageHelp = true,
             description = "Print this help, or that of a command, and exit.")
     boolean help;
+
+    /** Switches on what the file says. */
+    void addSwitches(ConfigFile file) {
+        json |= file.isOn("json");
+        quiet |= file.isOn("quiet");
+        verbose |= file.isOn("verbose");
+    }
 
     /** Switches on what the environment says; a switch cannot be switched off again by an option. */
     void addSwitches(Map<String, String> environment) {

@@ -40,6 +40,7 @@ final class SettingsFactory {
         }
         this.file = present ? ConfigFile.read(path) : ConfigFile.none();
         this.home = present ? path.toAbsolutePath().normalize().getParent() : directory;
+        options.addSwitches(file);
     }
 
     Settings settings() {
@@ -73,11 +74,16 @@ final class SettingsFactory {
     }
 
     private Settings.Entities entities() {
-        Optional<String> said = first(options.classpath, "ALUDEL_CLASSPATH").map(Object::toString);
+        Optional<String> classpath =
+                first(options.classpath, "ALUDEL_CLASSPATH").map(Object::toString);
+        Optional<Path> project =
+                first(options.project, "ALUDEL_PROJECT").map(each -> directory.resolve(each.toString()));
+        boolean fromFile = classpath.isEmpty() && project.isEmpty();
         return new Settings.Entities(
-                said.isPresent() ? Optional.empty() : file.text("project").map(home::resolve),
-                said.map(text -> paths(directory, List.of(text.split(Pattern.quote(File.pathSeparator)))))
-                        .orElseGet(() -> paths(home, file.texts("classpath"))),
+                fromFile ? file.text("project").map(home::resolve) : project,
+                classpath
+                        .map(text -> paths(directory, List.of(text.split(Pattern.quote(File.pathSeparator)))))
+                        .orElseGet(() -> fromFile ? paths(home, file.texts("classpath")) : List.of()),
                 packages(),
                 first(options.persistenceUnit, "ALUDEL_PERSISTENCE_UNIT")
                         .map(Object::toString)
@@ -109,7 +115,8 @@ final class SettingsFactory {
     }
 
     private Optional<Address> database() {
-        Optional<String> name = first(options.name, "ALUDEL_NAME").map(Object::toString);
+        Optional<String> name =
+                first(options.name, "ALUDEL_NAME").map(Object::toString).or(() -> file.text("name"));
         Map<String, String> written = file.address("database", name);
         String urlVariable =
                 environment.getOrDefault("ALUDEL_URL", "").isBlank() && name.isEmpty() ? "DATABASE_URL" : "ALUDEL_URL";

@@ -125,7 +125,17 @@ final class AlignedTable {
     }
 
     private List<Check> checks() {
-        return names(Check::name, Check::withName).like(Check::expression).adopt(wanted.checks(), current.checks());
+        List<Check> ordered = wanted.checks().stream().map(this::inCurrentOrder).toList();
+        return names(Check::name, Check::withName).like(Check::expression).adopt(ordered, current.checks());
+    }
+
+    private Check inCurrentOrder(Check check) {
+        return current.checks().stream()
+                .map(Check::expression)
+                .filter(old -> Conjunction.isSame(old, check.expression()))
+                .findFirst()
+                .map(old -> new Check(check.name(), old))
+                .orElse(check);
     }
 
     private List<ForeignKey> foreignKeys() {

@@ -4,6 +4,7 @@ import dev.aludel.diff.TableDiff;
 import dev.aludel.operation.AddForeignKey;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
@@ -94,6 +95,26 @@ final class ForeignKeys {
         var operations = new ArrayList<Operation>();
         byTable.forEach((table, keys) -> keys.forEach(key -> operations.add(new AddForeignKey(table, key))));
         return operations;
+    }
+
+    /** Keys that rows of today cannot keep: PostgreSQL refuses values in some columns of a MATCH FULL key only. */
+    List<Warning> warnings() {
+        var warnings = new ArrayList<Warning>();
+        exchanges.forEach((name, exchange) -> exchange.adds().stream()
+                .filter(key -> key.matchFull() && isHalfEmpty(kept.get(name), key))
+                .forEach(key -> warnings.add(new Warning.HalfEmptyKey(name, key.name()))));
+        return warnings;
+    }
+
+    private static boolean isHalfEmpty(TableChange table, ForeignKey key) {
+        long old = key.columns().stream()
+                .filter(column -> table.columns().kept(column).isPresent())
+                .count();
+        boolean empty = key.columns().stream()
+                .filter(column -> table.columns().kept(column).isEmpty())
+                .map(column -> table.to().column(column).orElseThrow())
+                .anyMatch(column -> column.nullable() && column.value() instanceof ColumnValue.None);
+        return old > 0 && empty;
     }
 
     /** The exchange of one table's foreign keys. */

@@ -91,6 +91,7 @@ public final class Planner {
         List<Operation> columns = addColumns(false);
         columns.addAll(alterColumns());
         warnings.addAll(types.warnings());
+        warnings.addAll(foreignKeys.warnings());
         var plan = new ArrayList<Operation>();
         plan.addAll(types.addValues());
         missing(to.namespaces(), from.namespaces()).forEach(each -> plan.add(new CreateNamespace(each)));

@@ -106,11 +106,27 @@ final class SequenceChanges {
         return goesEarly(owner) || userTableStays && dies(user) && !user.equals(owner);
     }
 
-    /** Owners that would take a sequence along that stays. */
+    /** Whether the sequence of an identity is set, which PostgreSQL finds by its owner: no other may be owned then. */
+    private boolean setsIdentity(ColumnName column) {
+        TableChange table = kept.get(column.table());
+        return table != null
+                && table.columns()
+                        .kept(column.column())
+                        .filter(change -> change.to().value() instanceof ColumnValue.Identity
+                                && !change.from().equals(change.to()))
+                        .isPresent();
+    }
+
+    private boolean leaves(ColumnName owner) {
+        return dies(owner) || setsIdentity(owner);
+    }
+
+    /** Owners that would take a sequence along that stays, or that must not have it for a while. */
     List<Operation> free() {
         var operations = new ArrayList<Operation>();
         from.values().stream()
-                .filter(each -> !goes(each) && each.ownedBy().filter(this::dies).isPresent())
+                .filter(each ->
+                        !goes(each) && each.ownedBy().filter(this::leaves).isPresent())
                 .forEach(each -> operations.add(new OwnSequence(each.name(), Optional.empty())));
         return operations;
     }
@@ -183,7 +199,7 @@ final class SequenceChanges {
         for (Sequence now : to.values()) {
             Sequence old = from.get(now.name());
             Optional<ColumnName> owner =
-                    old == null ? Optional.empty() : old.ownedBy().filter(each -> !dies(each));
+                    old == null ? Optional.empty() : old.ownedBy().filter(each -> !leaves(each));
             if (!owner.equals(now.ownedBy())) {
                 operations.add(new OwnSequence(now.name(), now.ownedBy()));
                 if (old == null) {

@@ -65,6 +65,19 @@ public sealed interface Warning {
     }
 
     /**
+     * @param table a table
+     * @param key its new MATCH FULL foreign key over old columns and new ones, which old rows leave empty
+     */
+    record HalfEmptyKey(QualifiedName table, String key) implements Warning {
+
+        @Override
+        public String text() {
+            return table + "." + key + " is MATCH FULL over old columns and new ones: fails while a row has a value in"
+                    + " the old ones";
+        }
+    }
+
+    /**
      * @param type an enum
      * @param values the values that it loses: fails while a row has one of them
      */

@@ -12,6 +12,8 @@ final class Comments {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:[ ,.;:].*)?");
 
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z][a-z]*(?:[ ,.;:].*)?");
+
     private Comments() {}
 
     /** The message as a sentence; empty when there is none. */
@@ -23,6 +25,14 @@ final class Comments {
         String capital =
                 WORD.matcher(line).matches() ? Character.toUpperCase(line.charAt(0)) + line.substring(1) : line;
         return ".!?".indexOf(capital.charAt(capital.length() - 1)) >= 0 ? capital : capital + ".";
+    }
+
+    /** The message that gives this sentence, when it gives one that {@link #sentence} changes as little as it can. */
+    static String message(String sentence) {
+        String plain = sentence.endsWith(".") && !sentence.endsWith("..")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
+        return CAPITAL.matcher(plain).matches() ? Character.toLowerCase(plain.charAt(0)) + plain.substring(1) : plain;
     }
 
     /** The text without line breaks and what nobody can see. */

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the comment lines at the top of an SQL revision, up to the first line that is neither comment nor blank and
- * before the first section. A full stop that ends the message is not part of it.
+ * before the first section. The message is that of {@code -- message:}, else the first line without the capital and the
+ * full stop of a sentence.
  */
 final class SqlHeader {
 
     private static final Pattern ENTRY = Pattern.compile(
-            "--\\s*(revision|down-revision|branch-labels|depends-on|created)\\s*:\\s*(.*?)\\s*",
+            "--\\s*(message|revision|down-revision|branch-labels|depends-on|created)\\s*:\\s*(.*?)\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)");
     private static final Pattern COMMENT = Pattern.compile("--+\\s*(.*?)\\s*");
@@ -48,7 +49,11 @@ final class SqlHeader {
             throw new RevisionException(new FileFault.MissingHeader(file, "-- revision:"));
         }
         return new Header(
-                ids.get(0), list("down-revision"), message, optional("branch-labels"), optional("depends-on"));
+                ids.get(0),
+                list("down-revision"),
+                entries.getOrDefault("message", message),
+                optional("branch-labels"),
+                optional("depends-on"));
     }
 
     private void readLine(String line, int number) {
@@ -62,8 +67,7 @@ final class SqlHeader {
         }
         Matcher comment = COMMENT.matcher(line);
         if (message.isEmpty() && entries.isEmpty() && comment.matches()) {
-            String first = comment.group(1);
-            message = first.endsWith(".") && !first.endsWith("..") ? first.substring(0, first.length() - 1) : first;
+            message = Comments.message(comment.group(1));
         }
     }
 

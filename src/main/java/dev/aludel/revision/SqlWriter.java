@@ -17,8 +17,8 @@ public final class SqlWriter {
     private static final Set<String> HEADINGS = Set.of("upgrade", "downgrade");
 
     /** What a line of the head must not look like, unless it is one. */
-    private static final Pattern TAKEN = Pattern.compile(
-            "(?i)(upgrade|downgrade|no-transaction|batch\\s+\\d.*)|(revision|down-revision|branch-labels|depends-on|created)\\s*:.*");
+    private static final Pattern TAKEN = Pattern.compile("(?i)(upgrade|downgrade|no-transaction|batch\\s+\\d.*)"
+            + "|(message|revision|down-revision|branch-labels|depends-on|created)\\s*:.*");
 
     private final Draft draft;
     private final StringBuilder out = new StringBuilder();
@@ -34,7 +34,11 @@ public final class SqlWriter {
 
     private String text() {
         Header header = draft.header();
-        comment(Comments.sentence(header.message()));
+        String message = Comments.line(header.message());
+        comment(Comments.sentence(message));
+        if (!message.isEmpty() && !isRead(message)) {
+            entry("message", List.of(message));
+        }
         entry("revision", List.of(header.id()));
         entry("down-revision", header.down());
         if (!header.branchLabels().isEmpty()) {
@@ -48,6 +52,12 @@ public final class SqlWriter {
         body("upgrade", draft.upgrade());
         body("downgrade", draft.downgrade());
         return out.toString();
+    }
+
+    /** Whether the first line alone gives the message back. */
+    private static boolean isRead(String message) {
+        String first = Comments.wrapped(Comments.sentence(message), WIDTH - 5).get(0);
+        return !TAKEN.matcher(first).matches() && Comments.message(first).equals(message);
     }
 
     private void entry(String name, List<String> values) {

@@ -42,6 +42,10 @@ public record Index(
         return new Index(name, false, BTREE, keys, List.of(), false, Optional.empty(), List.of());
     }
 
+    public Index withPredicate(Optional<String> other) {
+        return new Index(name, unique, method, keys, include, nullsNotDistinct, other, parameters);
+    }
+
     public Index withName(String other) {
         return new Index(other, unique, method, keys, include, nullsNotDistinct, predicate, parameters);
     }

@@ -44,6 +44,9 @@ class RandomPairsTest {
     private static final long SEED = Long.getLong("aludel.seed", 20261120L);
     private static final int WORKERS = 2;
 
+    /** Nothing vacuums the catalog of a test server, and it is slow to read when thousands of tables have come and gone. */
+    private static final int FRESH_FOR = 20;
+
     /** More are not worth reading. */
     private static final int SHOWN = Integer.getInteger("aludel.shown", 3);
 
@@ -84,12 +87,19 @@ class RandomPairsTest {
     private Void work(TestServer server) {
         try (var direct = new Bench(server);
                 var bench = new Bench(server)) {
+            int trips = 0;
+            boolean stale;
             for (int pair = next.getAndIncrement(); pair < PAIRS; pair = next.getAndIncrement()) {
                 var trip = new Trip(SEED + pair, direct, bench);
                 try {
                     trip.run();
+                    stale = ++trips % FRESH_FOR == 0;
                 } catch (IllegalStateException | AssertionError e) {
                     failures.add(new Failure(SEED + pair, trip.where() + "\n" + e.getMessage()));
+                    System.out.println("random pairs: seed " + (SEED + pair) + " failed");
+                    stale = true;
+                }
+                if (stale) {
                     direct.renew();
                     bench.renew();
                 }
@@ -190,6 +200,8 @@ class RandomPairsTest {
                     tables.add(no.column().table());
                 } else if (warning instanceof Warning.NotNull no) {
                     tables.add(no.column().table());
+                } else if (warning instanceof Warning.HalfEmptyKey key) {
+                    tables.add(key.table());
                 }
             }
             boolean grew = true;

@@ -181,6 +181,14 @@ class SettingsFactoryTest {
         }
 
         @Test
+        void theFileMayNameTheOneThatIsMeant() throws IOException {
+            file("name = 'live'", "[database.live]", "url = 'live'", "[database.test]", "url = 'test'");
+            assertThat(url()).isEqualTo("live");
+            options.name = "test";
+            assertThat(url()).isEqualTo("test");
+        }
+
+        @Test
         void userAndPasswordCanComeFromElsewhereThanTheUrl() throws IOException {
             file("[database]", "url = 'file'", "user = 'filer'", "password = 'filed'");
             environment.put("ALUDEL_PASSWORD", "secret");
@@ -233,6 +241,20 @@ class SettingsFactoryTest {
 
     @Nested
     class OfTheEntities {
+
+        @Test
+        void aProjectOfAnOptionBeatsTheEnvironmentAndThatTheFile() throws IOException {
+            file("project = 'file'", "classpath = ['classes']");
+            assertThat(settings().entities().project()).contains(directory.resolve("file"));
+            environment.put("ALUDEL_PROJECT", "variable");
+            assertThat(settings().entities().project()).contains(directory.resolve("variable"));
+            assertThat(settings().entities().classpath()).isEmpty();
+            options.project = Path.of("option");
+            assertThat(settings().entities().project()).contains(directory.resolve("option"));
+            options.classpath = "more";
+            assertThat(settings().entities().project()).contains(directory.resolve("option"));
+            assertThat(settings().entities().classpath()).containsExactly(directory.resolve("more"));
+        }
 
         @Test
         void aSaidClasspathReplacesProjectAndClasspath() throws IOException {
@@ -303,6 +325,16 @@ class SettingsFactoryTest {
             options.addSwitches(Map.of("ALUDEL_JSON", value));
             assertThat(options.json).isTrue();
         }
+    }
+
+    @Test
+    void theFileSwitchesOn() throws IOException {
+        file("json = true", "quiet = false");
+        settings();
+        assertThat(options.json).isTrue();
+        assertThat(options.quiet).isFalse();
+        file("verbose = 'yes'");
+        assertThatThrownBy(this::settings).hasMessage("aludel.toml: \"verbose\" must be true or false");
     }
 
     @Test

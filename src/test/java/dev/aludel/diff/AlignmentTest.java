@@ -122,6 +122,13 @@ class AlignmentTest {
         }
 
         @Test
+        void theOrderOfBoundsIsThatOfTheDatabase() {
+            Table current = TABLE.withChecks(List.of(new Check("t_x_check", "(x <= 5) AND (x >= 0)")));
+            Table wanted = TABLE.withChecks(List.of(new Check("t_x_check", "(x >= 0) AND (x <= 5)")));
+            assertThat(align(wanted, current)).isEqualTo(current);
+        }
+
+        @Test
         void aNameThatItsOwnTableGivesUpIsFree() {
             Table current = TABLE.withChecks(List.of(new Check("t_check", "(x > 0)")));
             Table wanted = TABLE.withChecks(List.of(new Check("t_check", "(x > 1)")));

@@ -12,10 +12,12 @@ import dev.aludel.operation.DropTable;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Deferral;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
@@ -113,6 +115,29 @@ class PlannerTest {
         assertThat(Planner.plan(with(t(plain)), with(t(identity))).warnings()).isEmpty();
     }
 
+    @Test
+    void aKeyThatOldRowsLeaveHalfEmptyIsWarnedOf() {
+        Table before = t(ID);
+        assertThat(Planner.plan(with(before), with(keyed(true))).warnings())
+                .containsExactly(new Warning.HalfEmptyKey(T, "t_fkey"));
+        assertThat(Planner.plan(with(before), with(keyed(false))).warnings()).isEmpty();
+        Table both = t(ID, NAME.withNullable(true));
+        assertThat(Planner.plan(with(both), with(keyed(true))).warnings()).isEmpty();
+    }
+
+    private static Table keyed(boolean matchFull) {
+        return t(ID, NAME.withNullable(true))
+                .withForeignKeys(List.of(new ForeignKey(
+                        "t_fkey",
+                        List.of("id", "name"),
+                        QualifiedName.of("other"),
+                        List.of("id", "name"),
+                        ReferentialAction.NO_ACTION,
+                        ReferentialAction.NO_ACTION,
+                        Deferral.NOT_DEFERRABLE,
+                        matchFull)));
+    }
+
     private static Schema enums(String... values) {
         var mood = new EnumType(QualifiedName.of("mood"), List.of(values), Optional.empty());
         return new Schema(List.of(), List.of(mood), List.of(), List.of(), List.of());
@@ -130,6 +155,9 @@ class PlannerTest {
                 .isEqualTo("enum t loses a, b: fails while a row has such a value");
         assertThat(new Warning.MayNotFit(T_NAME, Type.parse("int8"), Type.parse("int4")).text())
                 .isEqualTo("t.name goes from bigint to integer: fails or rounds where a value does not fit");
+        assertThat(new Warning.HalfEmptyKey(T, "t_fkey").text())
+                .isEqualTo("t.t_fkey is MATCH FULL over old columns and new ones: fails while a row has a value in the"
+                        + " old ones");
         assertThat(new Warning.LostIdentity(T_NAME).text())
                 .isEqualTo("t.name is no identity any more: what hands out its values from now on, such as a new"
                         + " sequence, must start above those that are there");

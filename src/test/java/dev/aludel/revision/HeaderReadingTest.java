@@ -4,10 +4,13 @@ import static dev.aludel.revision.Graphs.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderReadingTest {
 
@@ -120,9 +123,34 @@ class HeaderReadingTest {
                     .isEqualTo(new Header(
                             "8f3c1d2a9b7e",
                             List.of("1a2b3c4d5e6f", "aabb"),
-                            "Add user preferences",
+                            "add user preferences",
                             List.of("users"),
                             List.of("x", "y", "z")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "add users",
+                    "Add users",
+                    "addUsers twice",
+                    "PostgreSQL 18",
+                    "done.",
+                    "wait...",
+                    "really?",
+                    "Users: the table",
+                    "a",
+                    "A",
+                    "upgrade",
+                    "revision: none",
+                    "message: hello",
+                    "a message that is so long that it does not go on one line of the file, because lines there are"
+                            + " broken between words where they would be too wide for a review"
+                })
+        void aMessageComesBackAsItWas(String message) {
+            var header = Header.of("a", List.of(), message);
+            assertThat(read(SqlWriter.write(new Draft(header, Instant.EPOCH, List.of(), List.of(), List.of()))))
+                    .isEqualTo(header);
         }
 
         @Test

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint NOT NULL, d integer);
+CREATE SEQUENCE s MINVALUE 5 OWNED BY t.id;
