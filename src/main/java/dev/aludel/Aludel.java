@@ -2,9 +2,12 @@ package dev.aludel;
 
 import dev.aludel.revision.RevisionDirectory;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
@@ -68,28 +71,72 @@ public final class Aludel {
 
     /** The revisions that no other revision revises. Reads headers only. */
     public HeadsResult heads() {
-        return Words.spoken(() -> listing().heads());
+        return heads(false);
+    }
+
+    /**
+     * The revisions that no other revision revises. Reads headers only.
+     *
+     * @param resolveDependencies whether to leave out those that another revision depends on
+     */
+    public HeadsResult heads(boolean resolveDependencies) {
+        return Words.spoken(() -> listing().heads(resolveDependencies));
+    }
+
+    /** The revisions that several others revise. Reads headers only. */
+    public BranchesResult branches() {
+        return Words.spoken(() -> listing().branches());
     }
 
     /**
      * The revisions, newest first. Reads headers only, unless the database's position is asked for.
      *
-     * @param range {@code a:b}, either side may be empty
+     * @param range {@code a:b}, either side may be empty, or {@code current} for where the database stands
      * @param indicateCurrent whether to mark where the database stands
      */
     public HistoryResult history(Optional<String> range, boolean indicateCurrent) {
-        return Words.spoken(() ->
-                listing().history(range, indicateCurrent ? new Position(settings, progress).rows() : List.of()));
+        return Words.spoken(() -> {
+            boolean connect =
+                    indicateCurrent || range.filter(Position::isNamedIn).isPresent();
+            return listing().history(range, connect ? position().rows() : List.of(), indicateCurrent);
+        });
     }
 
-    /** One revision's header. */
+    /**
+     * The headers of one revision, or of all {@code heads}. Reads them only, unless {@code current}, the database's
+     * position, is asked for.
+     */
     public ShowResult show(String revision) {
-        return Words.spoken(() -> listing().show(revision));
+        return Words.spoken(() -> listing().show(revision, rows(revision)));
+    }
+
+    /** The revisions whose files a user wants to edit: as {@link #show(String)}, and nothing is opened. */
+    public EditResult edit(String revision) {
+        return Words.spoken(() -> listing().edit(revision, rows(revision)));
     }
 
     /** Where the database stands. Creates nothing there. */
     public CurrentResult current() {
-        return Words.spoken(() -> new Position(settings, progress).current(listing()));
+        return Words.spoken(() -> position().current(listing()));
+    }
+
+    /** How the database stands to the files, on one screen. Creates nothing there. */
+    public StatusResult status() {
+        return Words.spoken(() -> new StatusReader(settings, progress, directory()).status());
+    }
+
+    /** Whether the folder of the files is sound; finds all that is not, and changes nothing. */
+    public ValidateResult validate(boolean offline) {
+        return Words.spoken(() -> new Validator(settings, progress).validate(offline));
+    }
+
+    /**
+     * Takes every revision back and runs them all again; the rows of all tables are lost.
+     *
+     * @param confirmation is given the database's name, and must give the same name back
+     */
+    public RunResult reset(Function<String, Optional<String>> confirmation) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).reset(confirmation));
     }
 
     /** Runs what leads up to {@code target}; refuses when a file was edited after it ran. */
@@ -118,6 +165,34 @@ public final class Aludel {
     }
 
     /**
+     * Writes what leads up as a script, without a connection.
+     *
+     * @param range {@code a:b}; {@code b} alone starts at the base, and {@code a:} ends at the head
+     */
+    public ScriptResult upgradeScript(String range) {
+        return Words.spoken(() -> new Offline(settings, directory()).upgrade(range));
+    }
+
+    /**
+     * Writes what leads down as a script, without a connection.
+     *
+     * @param range {@code a:b}, from {@code a} down to {@code b}
+     */
+    public ScriptResult downgradeScript(String range) {
+        return Words.spoken(() -> new Offline(settings, directory()).downgrade(range));
+    }
+
+    /** Tries what leads up to {@code target} in one transaction, which is rolled back. */
+    public DryRunResult dryUpgrade(String target) {
+        return Words.spoken(() -> new DryRunner(settings, progress, directory()).upgrade(target));
+    }
+
+    /** Tries what leads down to {@code target} in one transaction, which is rolled back. */
+    public DryRunResult dryDowngrade(String target) {
+        return Words.spoken(() -> new DryRunner(settings, progress, directory()).downgrade(target));
+    }
+
+    /**
      * Sets where the database stands, without running anything.
      *
      * @param purge whether to forget all rows first, also those that the files do not know
@@ -138,11 +213,27 @@ public final class Aludel {
                 () -> new Author(settings, progress, directory(), clock, random).revision(request)));
     }
 
-    /** Writes a revision that joins several heads. */
-    public RevisionResult merge(
-            List<String> revisions, String message, List<String> branchLabels, Optional<String> id) {
-        return Words.spoken(() ->
-                new Author(settings, progress, directory(), clock, random).merge(revisions, message, branchLabels, id));
+    /** Tries what several heads do to each other, and writes a revision that joins them when they commute. */
+    public MergeResult merge(MergeRequest request) {
+        return Words.spoken(() -> new Author(settings, progress, directory(), clock, random).merge(request));
+    }
+
+    /** Gives a revision that no database has run another down-revision. */
+    public RebaseResult rebase(RebaseRequest request) {
+        return Words.spoken(() -> new Rebaser(settings, progress, directory()).rebase(request));
+    }
+
+    /** Puts one revision in the place of several. */
+    public SquashResult squash(SquashRequest request) {
+        return Words.spoken(() -> new Squasher(settings, progress, directory(), clock).squash(request));
+    }
+
+    private Collection<String> rows(String revision) throws SQLException {
+        return Position.isNamedIn(revision) ? position().rows() : List.of();
+    }
+
+    private Position position() {
+        return new Position(settings, progress);
     }
 
     private Listing listing() {

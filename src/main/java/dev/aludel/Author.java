@@ -6,10 +6,10 @@ import dev.aludel.plan.Planner;
 import dev.aludel.plan.Warning;
 import dev.aludel.revision.Draft;
 import dev.aludel.revision.FileName;
-import dev.aludel.revision.FileReason;
 import dev.aludel.revision.Format;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.JavaWriter;
+import dev.aludel.revision.MergeVerdict;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
@@ -17,9 +17,6 @@ import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.SqlWriter;
 import dev.aludel.run.Bodies;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Writes revision files: empty ones, merges, and those that the entities ask for, with their proof. */
 final class Author {
@@ -60,13 +58,40 @@ final class Author {
                         dependencies(request)),
                 format);
         if (!request.autogenerate()) {
-            return written(
-                    draft(header, List.of(), new Plan(List.of(), List.of()), new Plan(List.of(), List.of())), format);
+            var nothing = new Plan(List.of(), List.of());
+            var revision = written(draft(header, List.of(), nothing, nothing), format);
+            return new RevisionResult(revision, "none", "", List.of(), List.of(), List.of());
         }
         return generated(header, format, request);
     }
 
-    RevisionResult merge(List<String> identifiers, String message, List<String> branchLabels, Optional<String> id) {
+    /** A merge whose branches do not commute is written only when somebody insists; the header says so then. */
+    MergeResult merge(MergeRequest request) {
+        List<String> parents = joined(request.revisions());
+        String said = request.message().isEmpty() ? "merge " + String.join(" and ", parents) : request.message();
+        var header = sound(
+                new Header(id(request.id()), parents, said, labels(request.branchLabels()), List.of()),
+                settings.format());
+        if (!request.verify()) {
+            return new MergeResult(merged(header, List.of()), "skipped", "", List.of());
+        }
+        var trials = new MergeTrials(settings, progress, directory);
+        MergeTrials.Outcome outcome = trials.of(parents);
+        boolean write = outcome.verdict() == MergeVerdict.COMMUTE || request.force();
+        return new MergeResult(
+                write ? merged(header.withMerge(trials.proof(outcome.verdict(), parents)), outcome.notes()) : null,
+                outcome.verdict().text(),
+                outcome.server(),
+                outcome.pairs());
+    }
+
+    private RevisionSummary merged(Header header, List<String> notes) {
+        var nothing = new Plan(List.of(), List.of());
+        return written(draft(header, notes, nothing, nothing), settings.format());
+    }
+
+    /** The heads that a merge joins, by what somebody called them. */
+    private List<String> joined(List<String> identifiers) {
         Set<String> parents = new LinkedHashSet<>();
         identifiers.forEach(
                 each -> parents.addAll(Listing.ids(each.equals("heads") ? graph.heads() : graph.resolve(each))));
@@ -83,11 +108,7 @@ final class Author {
             throw AludelException.refused("%s is no head, so there is nothing to join it with; the heads are %s"
                     .formatted(each, String.join(", ", heads)));
         });
-        String said = message.isEmpty() ? "merge " + String.join(" and ", parents) : message;
-        var header = sound(
-                new Header(id(id), List.copyOf(parents), said, labels(branchLabels), List.of()), settings.format());
-        var nothing = new Plan(List.of(), List.of());
-        return written(draft(header, List.of(), nothing, nothing), settings.format());
+        return List.copyOf(parents);
     }
 
     private RevisionResult generated(Header header, Format format, RevisionRequest request) throws SQLException {
@@ -112,8 +133,7 @@ final class Author {
             verdict.note().ifPresent(notes::add);
             notes.add("Entities read with Hibernate " + comparison.model().hibernateVersion() + ".");
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
-            var revision =
-                    written(draft(header, notes, upgrade, downgrade), format).revision();
+            var revision = written(draft(header, notes, upgrade, downgrade), format);
             return new RevisionResult(
                     revision, verdict.outcome(), verdict.detail(), findings, warnings, comparison.unmanagedNames());
         }
@@ -136,22 +156,18 @@ final class Author {
                 downgrade.operations());
     }
 
-    private RevisionResult written(Draft draft, Format format) {
+    private RevisionSummary written(Draft draft, Format format) {
         RevisionFile file = directory.write(draft.header(), format, text(draft, format));
         var fresh = RevisionDirectory.open(settings.migrations(), settings.workspace());
-        var summary = new Listing(fresh, settings.home()).summary(file.header(), Set.of());
-        return new RevisionResult(summary, "none", "", List.of(), List.of(), List.of());
+        return new Listing(fresh, settings.home()).summary(file.header(), Set.of());
     }
 
     /** Proves the text that will be written, but for the sentence that says so. */
     private Verdict proved(Draft draft, Format format, Workplace workplace, EntityModel model) {
-        Path folder = temporaryFolder();
-        try {
-            var trial = RevisionDirectory.open(folder, settings.workspace());
+        try (var folder = new TemporaryFolder()) {
+            var trial = RevisionDirectory.open(folder.path(), settings.workspace());
             RevisionFile file = trial.write(draft.header(), format, text(draft, format));
             return new Prover(settings, directory, workplace).prove(file, model);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -160,25 +176,6 @@ final class Author {
             case JAVA -> JavaWriter.write(draft);
             case SQL -> SqlWriter.write(draft);
         };
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("aludel-proof");
-        } catch (IOException e) {
-            throw AludelException.refused("cannot make a temporary folder for the proof: " + FileReason.of(e));
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
     }
 
     private String id(Optional<String> given) {
@@ -201,18 +198,29 @@ final class Author {
             if (heads.size() > 1) {
                 throw AludelException.refused(
                         "there are %d heads: %s; join them with 'aludel merge', or say which one to revise with --head"
-                                .formatted(heads.size(), String.join(", ", Listing.ids(heads))));
+                                .formatted(
+                                        heads.size(),
+                                        heads.stream()
+                                                .map(head -> named(head.id()))
+                                                .collect(Collectors.joining(", "))));
             }
             return Listing.ids(heads);
         }
         var parents = Listing.ids(graph.resolve(request.head().get()));
         for (String parent : parents) {
             if (!request.splice() && !Listing.ids(heads).contains(parent)) {
-                throw AludelException.refused(
-                        "%s is no head; say --splice to start a new branch from it".formatted(parent));
+                throw AludelException.refused("%s is no head, %s revises it; say --splice to start a new branch from it"
+                        .formatted(
+                                named(parent),
+                                named(graph.children(parent).get(0).id())));
             }
         }
         return parents;
+    }
+
+    /** With the file's name. */
+    private String named(String id) {
+        return "%s (%s)".formatted(id, directory.file(id).path().getFileName());
     }
 
     private List<String> labels(List<String> given) {
@@ -220,9 +228,18 @@ final class Author {
         return given;
     }
 
+    /** A label stays one, so that the file says what was meant; all else is the id that it means now. */
     private List<String> dependencies(RevisionRequest request) {
-        return request.dependsOn().stream()
-                .flatMap(each -> Listing.ids(graph.resolve(each)).stream())
-                .toList();
+        var names = new LinkedHashSet<String>();
+        for (String identifier : request.dependsOn()) {
+            List<Header> found = graph.resolve(identifier);
+            if (found.isEmpty()) {
+                throw AludelException.refused(
+                        "\"%s\" is the base, on which every revision stands; name a revision".formatted(identifier));
+            }
+            boolean label = found.get(0).branchLabels().contains(identifier);
+            names.addAll(label ? List.of(identifier) : Listing.ids(found));
+        }
+        return List.copyOf(names);
     }
 }

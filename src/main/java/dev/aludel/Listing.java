@@ -7,6 +7,7 @@ import dev.aludel.revision.RevisionGraph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,29 +21,73 @@ final class Listing {
     private final RevisionGraph graph;
     private final Path home;
     private final Set<String> branchPoints;
+    private final Set<String> heads;
+    private final Set<String> realHeads;
 
     Listing(RevisionDirectory directory, Path home) {
         this.directory = directory;
         this.graph = directory.graph();
         this.home = home;
         this.branchPoints = new HashSet<>(ids(graph.branchPoints()));
+        this.heads = new HashSet<>(ids(graph.heads()));
+        this.realHeads = new HashSet<>(ids(graph.effectiveHeads()));
     }
 
-    HeadsResult heads() {
-        return new HeadsResult(summaries(graph.heads(), Set.of()));
+    HeadsResult heads(boolean resolveDependencies) {
+        return new HeadsResult(summaries(resolveDependencies ? graph.effectiveHeads() : graph.heads(), Set.of()));
     }
 
-    HistoryResult history(Optional<String> range, Collection<String> rows) {
+    BranchesResult branches() {
+        var branches = new ArrayList<BranchesResult.Branch>();
+        for (Header header : graph.revisions()) {
+            if (branchPoints.contains(header.id())) {
+                branches.add(new BranchesResult.Branch(
+                        summary(header, Set.of()), summaries(graph.children(header.id()), Set.of())));
+            }
+        }
+        Collections.reverse(branches);
+        return new BranchesResult(branches);
+    }
+
+    HistoryResult history(Optional<String> range, Collection<String> rows, boolean indicateCurrent) {
         var current = new TreeSet<>(rows);
-        return new HistoryResult(summaries(graph.history(range.orElse(":"), current), current));
+        return new HistoryResult(
+                summaries(graph.history(range.orElse(":"), current), indicateCurrent ? current : Set.of()));
     }
 
-    ShowResult show(String identifier) {
-        var header = graph.resolveOne(identifier)
-                .orElseThrow(() -> AludelException.refused(
-                        "\"%s\" is the base, before the first revision; name a revision".formatted(identifier)));
+    ShowResult show(String identifier, Collection<String> rows) {
+        List<ShowResult> shown =
+                named(identifier, rows).stream().map(this::shown).toList();
+        ShowResult first = shown.get(0);
+        return new ShowResult(first.revision(), first.into(), first.checksum(), shown.subList(1, shown.size()));
+    }
+
+    private ShowResult shown(Header header) {
         return new ShowResult(
-                summary(header, Set.of()), ids(graph.children(header.id())), Checksum.of(directory.file(header.id())));
+                summary(header, Set.of()),
+                ids(graph.children(header.id())),
+                Checksum.of(directory.file(header.id())),
+                List.of());
+    }
+
+    EditResult edit(String identifier, Collection<String> rows) {
+        return new EditResult(summaries(named(identifier, rows), Set.of()));
+    }
+
+    /** At least one revision. */
+    private List<Header> named(String identifier, Collection<String> rows) {
+        boolean current = Position.isNamedIn(identifier);
+        List<Header> named = current ? graph.resolve(identifier, new TreeSet<>(rows)) : graph.resolve(identifier);
+        if (named.isEmpty() && graph.revisions().isEmpty()) {
+            throw AludelException.refused("there is no revision yet; 'aludel revision' writes one");
+        }
+        if (named.isEmpty()) {
+            throw AludelException.refused((current
+                            ? "the database is at the base, before the first revision; name a revision"
+                            : "\"%s\" is the base, before the first revision; name a revision")
+                    .formatted(identifier));
+        }
+        return named;
     }
 
     List<String> headIds() {
@@ -68,8 +113,8 @@ final class Listing {
 
     RevisionSummary summary(Header header, Set<String> current) {
         var marks = new ArrayList<String>();
-        if (graph.children(header.id()).isEmpty()) {
-            marks.add("head");
+        if (heads.contains(header.id())) {
+            marks.add(realHeads.contains(header.id()) ? "head" : "effective head");
         }
         if (current.contains(header.id())) {
             marks.add("current");

@@ -10,11 +10,14 @@ import dev.aludel.run.RunCallback;
 import dev.aludel.run.RunOptions;
 import dev.aludel.run.RunReport;
 import dev.aludel.run.Runner;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Runs revisions on the database, and marks where it stands. */
 final class Migrator {
@@ -33,11 +36,40 @@ final class Migrator {
 
     /** @param allowEdited whether files that were edited after they ran are taken as they are, not refused */
     RunResult upgrade(String target, boolean allowEdited) {
+        Offline.refuseRange(target);
         return run(rows -> graph.upgrade(target, rows), Optional.of(new EditCheck(graph::applied, allowEdited)));
     }
 
     RunResult downgrade(String target) {
+        Offline.refuseRange(target);
         return run(rows -> graph.downgrade(target, rows), Optional.empty());
+    }
+
+    /** @param confirmation gives the name that somebody typed for the database of this name */
+    RunResult reset(Function<String, Optional<String>> confirmation) throws SQLException {
+        try (var workplace = new Workplace(settings, progress);
+                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+            var connection = workplace.connect();
+            String database = connection.getCatalog();
+            Optional<String> typed = confirmation.apply(database);
+            if (!typed.equals(Optional.of(database))) {
+                throw AludelException.refused(
+                        typed.map(name -> "\"%s\" is not the name of the database, which is \"%s\"; nothing was done"
+                                        .formatted(name, database))
+                                .orElse(("reset loses all rows of the database \"%1$s\", so its name is needed:"
+                                                + " 'aludel reset --confirm %1$s'")
+                                        .formatted(database)));
+            }
+            var heard = new Heard(progress);
+            RunReport report = new Runner(options(workplace), heard)
+                    .run(connection, this::downAndUp, Bodies.of(loader, directory.files()));
+            return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
+        }
+    }
+
+    private List<Step> downAndUp(SortedSet<String> rows) {
+        return Stream.concat(graph.downgrade("base", rows).stream(), graph.upgrade("heads", Set.of()).stream())
+                .toList();
     }
 
     RunResult stamp(List<String> targets, boolean purge) {
@@ -67,15 +99,7 @@ final class Migrator {
     }
 
     private RunOptions options(Workplace workplace) {
-        var options = RunOptions.defaults(Aludel.version())
-                .withObserver(() -> workplace.database().connect());
-        var limits = settings.limits();
-        return options.withLockTimeout(limits.lock(), options.limits().retries())
-                .withStatementTimeout(limits.statement())
-                .withPatience(limits.patience())
-                .withArguments(settings.arguments())
-                .withTransaction(
-                        settings.oneTransaction() ? RunOptions.Transaction.RUN : RunOptions.Transaction.REVISION);
+        return Offline.options(settings).withObserver(() -> workplace.database().connect());
     }
 
     private static List<RunCallback> callbacks(RevisionLoader loader) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,11 @@ final class Position {
     Position(Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
+    }
+
+    /** Whether an identifier, or an end of a range, is {@code current}: only the database knows that. */
+    static boolean isNamedIn(String range) {
+        return List.of(range.split(":", -1)).contains("current");
     }
 
     Collection<String> rows() throws SQLException {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param file its file, relative to the working folder where that is shorter
  * @param labels its branch labels
  * @param dependsOn what must have run before it
- * @param marks among {@code head}, {@code base}, {@code branch point}, {@code merge point}, {@code current}
+ * @param marks among {@code head}, {@code effective head} (another revision depends on it), {@code current}, {@code
+ *     branch point} and {@code merge point}, and {@code no file has it}
  */
 public record RevisionSummary(
         String id,

@@ -17,8 +17,14 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(GraphFault.DuplicateId fault) {
-        return refused("two revisions have the id \"%s\": %s; give one of them another id and down-revision"
-                .formatted(fault.id(), places(fault.revisions())));
+        return refused("%s revisions have the id \"%s\": %s; %s"
+                .formatted(
+                        fault.revisions().size() == 2
+                                ? "two"
+                                : fault.revisions().size(),
+                        fault.id(),
+                        places(fault.revisions()),
+                        "give one of them another id and down-revision"));
     }
 
     @Override
@@ -35,8 +41,15 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(GraphFault.Cycle fault) {
-        return refused("these revisions come before themselves%s: %s; correct a down-revision"
-                .formatted(fault.dependency() ? " through a dependency" : "", places(fault.revisions())));
+        String verb = fault.dependency() ? " revises or depends on " : " revises ";
+        return refused("these revisions come before themselves: %s%s%s; correct a %s"
+                .formatted(
+                        fault.revisions().stream()
+                                .map(RevisionWords::place)
+                                .collect(Collectors.joining("," + verb.replaceFirst(" ", " which "))),
+                        ", which" + verb,
+                        fault.revisions().get(0).id(),
+                        fault.dependency() ? "dependency" : "down-revision"));
     }
 
     @Override
@@ -51,7 +64,8 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
         String why = switch (fault.problem()) {
             case EMPTY -> "is empty";
             case TOO_LONG -> "is longer than %d characters".formatted(RevisionId.MAX_LENGTH);
-            case CHARACTER -> "has a character other than letters, digits, '_' and '.'";
+            case CHARACTER ->
+                "has a character other than letters, digits, '_' and '.' (a label may have '-' before a letter)";
             case RESERVED -> "is a word of the identifier grammar";
         };
         return refused(
@@ -98,41 +112,44 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
             case 1 -> "there is only 1";
             default -> "there are only " + fault.walked();
         };
-        return refused("\"%s\" asks for %d %s, but %s that way"
+        return refused("\"%s\" asks for %d %s, but %s that way; ask for fewer, or name the revision"
                 .formatted(fault.identifier(), fault.asked(), fault.asked() == 1 ? "revision" : "revisions", there));
     }
 
     @Override
     public AludelException visit(TargetFault.AmbiguousWalk fault) {
-        return refused("\"%s\" can go several ways from %s: %s; name the revision itself"
+        return refused("\"%s\" can go several ways from %s: %s; %s"
                 .formatted(
                         fault.identifier(),
                         fault.at().map(RevisionWords::place).orElse("the base"),
-                        places(fault.choices())));
+                        places(fault.choices()),
+                        orBranch(fault.identifier())));
     }
 
     @Override
     public AludelException visit(TargetFault.AmbiguousCurrent fault) {
-        return refused("\"%s\" needs one current revision, but the database is at %s; name the revision itself"
-                .formatted(fault.identifier(), places(fault.current())));
+        return refused("\"%s\" needs one current revision, but the database is at %s; %s"
+                .formatted(fault.identifier(), places(fault.current()), orBranch(fault.identifier())));
     }
 
     @Override
     public AludelException visit(TargetFault.NotADowngradeTarget fault) {
         String current = fault.current().isEmpty() ? "base" : places(fault.current());
-        return refused("the database cannot go down to \"%s\": it is at %s, and that does not stand on it"
+        return refused(("the database cannot go down to \"%s\": it is at %s, and that does not stand on it; 'aludel"
+                        + " history -i' shows where it is")
                 .formatted(fault.identifier(), current));
     }
 
     @Override
     public AludelException visit(TargetFault.OverlappingTargets fault) {
-        return refused("\"%s\" and \"%s\" lie on one line; name only one of them"
-                .formatted(fault.identifier(), fault.other()));
+        return refused("\"%s\" and \"%s\" lie on one line: %s stands on %s; name only one of them"
+                .formatted(fault.identifier(), fault.other(), place(fault.upper()), place(fault.lower())));
     }
 
     @Override
     public AludelException visit(TargetFault.NotAnAncestor fault) {
-        return refused("the range \"%s\" is not one line: %s does not lead to its end"
+        return refused(("the range \"%s\" is not one line: %s does not lead to its end; the older revision comes first,"
+                        + " and 'aludel history' shows what stands on it")
                 .formatted(fault.range(), places(fault.lower())));
     }
 
@@ -146,6 +163,33 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
         return refused(("the database is at %s, which no file has; get the missing files, name the right folder with"
                         + " --migrations, or, if you are sure, set the position with 'aludel stamp --purge REV'")
                 .formatted(String.join(", ", fault.unknown())));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.DatabaseInSquashed fault) {
+        return refused(
+                ("the database is at %1$s, in the middle of what %2$s has taken the place of; with the files as they"
+                                + " were before the squash, bring it to %3$s with 'aludel upgrade %3$s', then come back")
+                        .formatted(
+                                fault.row(), place(fault.into()), fault.into().id()));
+    }
+
+    @Override
+    public AludelException visit(TargetFault.NotSquashable fault) {
+        String revision = place(fault.revision());
+        String other = fault.other().map(RevisionWords::place).orElse("");
+        return refused("\"%s\" cannot become one revision: ".formatted(fault.range())
+                + switch (fault.reason()) {
+                    case ONE_ONLY -> "%s is all there is in it".formatted(revision);
+                    case OTHER_PARENT -> "%s also revises %s, which is not in it".formatted(revision, other);
+                    case BRANCHES_OFF ->
+                        "%s, which is not in it, stands on %s in its middle".formatted(other, revision);
+                    case TWO_FORMS -> "%s and %s have different forms".formatted(revision, other);
+                    case TWO_PACKAGES -> "%s and %s are in different packages".formatted(revision, other);
+                    case SAME_NAME ->
+                        "%s and %s say different things with one name in an import or a class; choose another message, or rename one of them"
+                                .formatted(revision, other);
+                });
     }
 
     @Override
@@ -178,6 +222,18 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     public AludelException visit(FileFault.MissingHeader fault) {
         return refused(
                 "%s has no %s in its header; docs/revision-files.md shows one".formatted(fault.file(), fault.what()));
+    }
+
+    @Override
+    public AludelException visit(FileFault.Misnamed fault) {
+        return refused("%s does not have its id in its name; rename it to %s"
+                .formatted(fault.file().getFileName(), fault.expected()));
+    }
+
+    @Override
+    public AludelException visit(BodyFault.OneWay fault) {
+        return refused("%s has nothing to %s; write it, or say in a comment there why nothing is to be done"
+                .formatted(fault.file().getFileName(), fault.missing().name().toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -227,6 +283,12 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     @Override
     public AludelException visit(BodyFault.InvalidScript fault) {
         return refused("%s, line %d: %s".formatted(fault.file(), fault.line(), fault.message()));
+    }
+
+    /** What to say instead of a relative identifier that has several meanings. */
+    private static String orBranch(String identifier) {
+        return "name the revision itself"
+                + (identifier.contains("@") ? "" : ", or on which branch: \"BRANCH@%s\"".formatted(identifier));
     }
 
     private static String places(List<Place> places) {

@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.operation.OperationException;
+import dev.aludel.operation.OperationFault;
 import dev.aludel.run.Location;
 import dev.aludel.run.OtherSession;
 import dev.aludel.run.RunFault;
@@ -146,13 +147,20 @@ final class RunWords implements RunFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(RunFault.BodyFailed fault) {
-        String problem = cause instanceof OperationException wrong
-                ? wrong.fault().accept(new OperationWords()).getMessage()
-                : "its body threw " + oneLine(fault.problem());
         return new AludelException(
                 fault.error().isPresent() ? ExitCode.DATABASE : ExitCode.REFUSED,
-                "%s: %s; %s".formatted(place(fault.location()), problem, kept(fault.completed())),
+                "%s: %s; %s".formatted(place(fault.location()), ofBody(fault.problem()), kept(fault.completed())),
                 fault.error().map(RunWords::details).orElse(List.of()));
+    }
+
+    @Override
+    public AludelException visit(RunFault.NoScript fault) {
+        if (cause instanceof OperationException wrong && wrong.fault() instanceof OperationFault.NeedsDatabase) {
+            return AludelException.refused(
+                    "%s: it works on the connection itself, so no script can say what it does; run it without --sql"
+                            .formatted(place(fault.location())));
+        }
+        return AludelException.refused("%s: %s".formatted(place(fault.location()), ofBody(fault.problem())));
     }
 
     @Override
@@ -246,6 +254,20 @@ final class RunWords implements RunFault.Visitor<AludelException> {
                         oneLine(fault.error().message()),
                         fault.error().sqlState(),
                         sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + "…");
+    }
+
+    private String ofBody(String problem) {
+        return cause instanceof OperationException wrong
+                ? wrong.fault().accept(new OperationWords()).getMessage()
+                : "its body threw " + oneLine(problem);
+    }
+
+    /** An error in one line, with what the server adds to it. */
+    static String error(ServerError error) {
+        String state = error.sqlState().isEmpty() ? "" : " (SQLSTATE " + error.sqlState() + ")";
+        var parts = new ArrayList<>(List.of(oneLine(error.message()) + state));
+        parts.addAll(details(error));
+        return String.join("; ", parts);
     }
 
     private static String kept(int completed) {

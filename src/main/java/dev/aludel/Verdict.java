@@ -20,6 +20,10 @@ record Verdict(String outcome, String detail) {
         return new Verdict("not proved", reason);
     }
 
+    boolean isProved() {
+        return outcome.equals("proved");
+    }
+
     /** The sentence for the file's head. */
     Optional<String> note() {
         return switch (outcome) {

@@ -12,8 +12,14 @@ import java.util.Map;
  * @param err for everything else
  * @param environment the environment variables
  * @param directory the working directory
+ * @param terminal who can be asked
  */
-record Console(PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory) {
+record Console(PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory, Terminal terminal) {
+
+    /** One in which nobody can be asked. */
+    Console(PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory) {
+        this(out, err, environment, directory, Terminal.NONE);
+    }
 
     /** Progress on standard error. */
     Progress progress(boolean quiet, boolean verbose) {

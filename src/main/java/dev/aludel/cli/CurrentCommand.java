@@ -1,9 +1,9 @@
 package dev.aludel.cli;
 
 import dev.aludel.ExitCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -23,12 +23,16 @@ final class CurrentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var result = main.aludel().current();
-        var lines = result.current().isEmpty()
-                ? List.of("<base>  no revision has run")
-                : result.current().stream()
-                        .flatMap(each ->
-                                main.options.verbose ? Lines.block(each).stream() : Stream.of(Lines.revision(each)))
-                        .toList();
+        var lines = new ArrayList<String>();
+        if (main.options.verbose) {
+            lines.add("database %s, PostgreSQL %s".formatted(result.database(), result.server()));
+        }
+        if (result.current().isEmpty()) {
+            lines.add("<base>  no revision has run");
+        }
+        result.current()
+                .forEach(
+                        each -> lines.addAll(main.options.verbose ? Lines.block(each) : List.of(Lines.revision(each))));
         return main.print(result, lines, checkHeads && !result.atHead() ? ExitCode.NO : ExitCode.DONE);
     }
 }

@@ -25,10 +25,16 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     TimeLimits limits = new TimeLimits();
 
+    @Mixin
+    PreviewOptions preview = new PreviewOptions();
+
     @Override
     public Integer call() {
-        var result =
-                main.aludel(settings -> limits.over(transaction.over(settings))).downgrade(target);
+        var aludel = main.aludel(settings -> limits.over(transaction.over(settings)));
+        if (preview.asked()) {
+            return preview.show(main, aludel, each -> each.downgradeScript(target), each -> each.dryDowngrade(target));
+        }
+        var result = aludel.downgrade(target);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code aludel heads}. */
@@ -12,9 +13,12 @@ final class HeadsCommand implements Callable<Integer> {
     @ParentCommand
     Main main;
 
+    @Option(names = "--resolve-dependencies", description = "Leave out heads that another revision depends on.")
+    boolean resolveDependencies;
+
     @Override
     public Integer call() {
-        var result = main.aludel().heads();
+        var result = main.aludel().heads(resolveDependencies);
         var lines = main.options.verbose
                 ? result.heads().stream()
                         .flatMap(each -> Lines.block(each).stream())

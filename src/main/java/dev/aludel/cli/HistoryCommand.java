@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.ExitCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code aludel history}. */
-@Command(name = "history", description = "List the revisions, newest first.")
+@Command(name = "history", description = "List the revisions, newest first, with the graph that they span.")
 final class HistoryCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -27,6 +28,13 @@ final class HistoryCommand implements Callable<Integer> {
             description = "Mark where the database stands; connects to it.")
     boolean indicateCurrent;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "list, graph, mermaid, dot or json (default: graph, or list when all is one line).")
+    @Nullable
+    HistoryFormat format;
+
     @Option(names = "--runs", description = "List what has run in the database instead, each attempt, newest first.")
     boolean runs;
 
@@ -37,11 +45,11 @@ final class HistoryCommand implements Callable<Integer> {
             return main.print(ran, RunLines.of(ran, main.options.verbose), ExitCode.DONE);
         }
         var result = main.aludel().history(Optional.ofNullable(range), indicateCurrent);
-        var lines = main.options.verbose
-                ? result.revisions().stream()
-                        .flatMap(each -> Lines.block(each).stream())
-                        .toList()
-                : result.revisions().stream().map(Lines::step).toList();
+        var revisions = result.revisions();
+        var chosen = format == null ? HistoryFormat.best(revisions) : format;
+        main.options.json |= chosen == HistoryFormat.JSON;
+        var lines =
+                chosen.lines(revisions, each -> main.options.verbose ? Lines.block(each) : List.of(Lines.step(each)));
         return main.print(result, lines, ExitCode.DONE);
     }
 }

@@ -70,7 +70,8 @@ final class Lines {
         return message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    private static String marks(RevisionSummary revision) {
+    /** {@code  (devices, head)}, with the space before it; nothing when there is none. */
+    static String marks(RevisionSummary revision) {
         var marks = new ArrayList<String>(revision.labels());
         marks.addAll(revision.marks());
         return marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")";

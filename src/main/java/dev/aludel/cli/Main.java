@@ -28,14 +28,21 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             RevisionCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
+            SquashCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             ShowCommand.class,
+            EditCommand.class,
             HistoryCommand.class,
             HeadsCommand.class,
+            BranchesCommand.class,
             CurrentCommand.class,
+            StatusCommand.class,
             StampCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            ValidateCommand.class,
+            ResetCommand.class
         },
         footer = {
             "",
@@ -71,7 +78,8 @@ public final class Main implements Runnable {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.getenv(),
-                Path.of("").toAbsolutePath());
+                Path.of("").toAbsolutePath(),
+                Terminal.ofProcess());
         System.exit(run(List.of(arguments), console));
     }
 
@@ -91,6 +99,7 @@ public final class Main implements Runnable {
                 .setErr(console.err())
                 .registerConverter(Against.class, new Choice<>(Against.values()))
                 .registerConverter(Format.class, new Choice<>(Format.values()))
+                .registerConverter(HistoryFormat.class, new Choice<>(HistoryFormat.values()))
                 .registerConverter(TransactionOption.Span.class, new Choice<>(TransactionOption.Span.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUnmatchedOptionsArePositionalParams(false)
@@ -132,8 +141,12 @@ public final class Main implements Runnable {
 
     /** The same, changed by an option that only some commands have. */
     Aludel aludel(UnaryOperator<Settings> change) {
-        var settings = new SettingsFactory(options, console.environment(), console.directory()).settings();
-        return new Aludel(change.apply(settings), console.progress(options.quiet, options.verbose));
+        return new Aludel(change.apply(settings()), console.progress(options.quiet, options.verbose));
+    }
+
+    /** What options, environment and file say. */
+    Settings settings() {
+        return new SettingsFactory(options, console.environment(), console.directory()).settings();
     }
 
     /** Prints a result: as JSON when asked for, else the lines for people. */

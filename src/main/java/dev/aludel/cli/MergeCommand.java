@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.ExitCode;
+import dev.aludel.MergeRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code aludel merge}. */
-@Command(name = "merge", description = "Write a revision that joins several heads.")
+@Command(name = "merge", description = "Try several heads in both orders, and write a revision that joins them.")
 final class MergeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -40,9 +41,16 @@ final class MergeCommand implements Callable<Integer> {
     @Nullable
     String id;
 
+    @Option(names = "--no-verify", description = "Do not try the branches on scratch databases.")
+    boolean noVerify;
+
+    @Option(names = "--force", description = "Write the revision although the branches do not commute.")
+    boolean force;
+
     @Override
     public Integer call() {
-        var result = main.aludel().merge(revisions, message, branchLabels, Optional.ofNullable(id));
-        return main.print(result, RevisionLines.of(result), ExitCode.DONE);
+        var request = new MergeRequest(revisions, message, branchLabels, Optional.ofNullable(id), !noVerify, force);
+        var result = main.aludel().merge(request);
+        return main.print(result, MergeLines.of(result), result.revision() == null ? ExitCode.REFUSED : ExitCode.DONE);
     }
 }

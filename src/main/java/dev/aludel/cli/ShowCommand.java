@@ -1,7 +1,9 @@
 package dev.aludel.cli;
 
 import dev.aludel.ExitCode;
+import dev.aludel.ShowResult;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,17 +16,26 @@ final class ShowCommand implements Callable<Integer> {
     @ParentCommand
     Main main;
 
-    @Parameters(paramLabel = "REV", description = "An id, a unique prefix, head, or a relative form such as head-1.")
+    @Parameters(
+            paramLabel = "REV",
+            description = "An id, a unique prefix, a branch label, head, heads, current, or a relative form such as"
+                    + " head-1.")
     String revision;
 
     @Override
     public Integer call() {
         var result = main.aludel().show(revision);
-        var lines = new ArrayList<>(Lines.block(result.revision()));
-        if (!result.into().isEmpty()) {
-            lines.add("  next:       " + String.join(", ", result.into()));
-        }
-        lines.add("  checksum:   " + result.checksum());
+        var lines = new ArrayList<>(lines(result));
+        result.others().forEach(each -> lines.addAll(lines(each)));
         return main.print(result, lines, ExitCode.DONE);
+    }
+
+    private static List<String> lines(ShowResult shown) {
+        var lines = new ArrayList<>(Lines.block(shown.revision()));
+        if (!shown.into().isEmpty()) {
+            lines.add("  next:       " + String.join(", ", shown.into()));
+        }
+        lines.add("  checksum:   " + shown.checksum());
+        return lines;
     }
 }

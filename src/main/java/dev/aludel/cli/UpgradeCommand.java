@@ -28,6 +28,9 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     TimeLimits limits = new TimeLimits();
 
+    @Mixin
+    PreviewOptions preview = new PreviewOptions();
+
     @Option(
             names = "--allow-edited",
             description = "Take files that were edited after they ran as they are now, instead of refusing.")
@@ -35,8 +38,11 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var result =
-                main.aludel(settings -> limits.over(transaction.over(settings))).upgrade(target, allowEdited);
+        var aludel = main.aludel(settings -> limits.over(transaction.over(settings)));
+        if (preview.asked()) {
+            return preview.show(main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target));
+        }
+        var result = aludel.upgrade(target, allowEdited);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

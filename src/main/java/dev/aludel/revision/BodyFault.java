@@ -95,6 +95,19 @@ public sealed interface BodyFault extends RevisionFault {
         }
     }
 
+    /**
+     * A body that leads one way only, without a comment that says why.
+     *
+     * @param missing the way that it does not lead
+     */
+    record OneWay(Path file, Direction missing) implements BodyFault {
+
+        @Override
+        public <R> R accept(RevisionFault.Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** One method for each of these faults. */
     interface Visitor<R> {
 
@@ -111,5 +124,7 @@ public sealed interface BodyFault extends RevisionFault {
         R visit(MissingSection fault);
 
         R visit(InvalidScript fault);
+
+        R visit(OneWay fault);
     }
 }

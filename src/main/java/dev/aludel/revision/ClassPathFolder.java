@@ -132,7 +132,12 @@ public final class ClassPathFolder {
                 Arrays.asList(said.down()),
                 said.message(),
                 Arrays.asList(said.branchLabels()),
-                Arrays.asList(said.dependsOn()));
+                Arrays.asList(said.dependsOn()),
+                Optional.empty(),
+                Arrays.stream(said.squashes())
+                        .map(Squashed::parse)
+                        .flatMap(Optional::stream)
+                        .toList());
         return new ClassPathRevision(header, path, checksum, () -> RevisionLoader.instance(path, type));
     }
 

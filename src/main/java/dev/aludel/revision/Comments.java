@@ -42,8 +42,12 @@ final class Comments {
 
     /** Where the revision stands: {@code Revision a revises b and c, created …}. */
     static String place(Header header, Instant created) {
-        String down = header.isBase() ? "is a base" : "revises " + and(header.down());
-        return "Revision " + header.id() + " " + down + ", created " + second(created) + ".";
+        return "Revision " + header.id() + " " + parents(header.down()) + ", created " + second(created) + ".";
+    }
+
+    /** What a revision says of its parents in its head: {@code revises a and b}. */
+    static String parents(List<String> down) {
+        return down.isEmpty() ? "is a base" : "revises " + and(down);
     }
 
     static String second(Instant instant) {

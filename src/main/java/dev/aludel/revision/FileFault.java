@@ -80,6 +80,19 @@ public sealed interface FileFault extends RevisionFault {
         }
     }
 
+    /**
+     * A revision file whose name does not begin with its id.
+     *
+     * @param expected the name that it would be given
+     */
+    record Misnamed(Path file, String expected) implements FileFault {
+
+        @Override
+        public <R> R accept(RevisionFault.Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** One method for each of these faults. */
     interface Visitor<R> {
 
@@ -94,5 +107,7 @@ public sealed interface FileFault extends RevisionFault {
         R visit(Unparsable fault);
 
         R visit(MissingHeader fault);
+
+        R visit(Misnamed fault);
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.revision;
 
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,6 +27,14 @@ public final class FileName {
     /** The name of a Java revision's class; a dot, which an id may have, is an underscore there. */
     public static String className(Header header) {
         return "R" + withSlug(header.id().replace('.', '_'), header.message());
+    }
+
+    /** Whether a file is named for its id; what follows the id is for people. */
+    static boolean isOf(String id, Path file) {
+        String name = file.getFileName().toString();
+        String start = name.endsWith("." + Format.JAVA.extension()) ? "R" + id.replace('.', '_') : id;
+        String rest = name.startsWith(start) ? name.substring(start.length()) : "";
+        return rest.startsWith("_") || rest.equals(".java") || rest.equals(".sql");
     }
 
     private static String withSlug(String id, String message) {

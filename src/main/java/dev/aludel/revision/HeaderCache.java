@@ -99,8 +99,18 @@ final class HeaderCache {
         if (!in.readBoolean()) {
             return new Entry(size, modified, Optional.empty());
         }
-        var header = new Header(in.readUTF(), list(in), in.readUTF(), list(in), list(in));
+        var header = new Header(in.readUTF(), list(in), in.readUTF(), list(in), list(in), merge(in), squashes(in));
         return new Entry(size, modified, Optional.of(header));
+    }
+
+    private static Optional<MergeProof> merge(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? Optional.of(new MergeProof(MergeVerdict.valueOf(in.readUTF()), list(in)))
+                : Optional.empty();
+    }
+
+    private static List<Squashed> squashes(DataInputStream in) throws IOException {
+        return list(in).stream().map(each -> Squashed.parse(each).orElseThrow()).toList();
     }
 
     private static List<String> list(DataInputStream in) throws IOException {
@@ -122,6 +132,12 @@ final class HeaderCache {
             out.writeUTF(header.message());
             write(out, header.branchLabels());
             write(out, header.dependsOn());
+            out.writeBoolean(header.merge().isPresent());
+            if (header.merge().isPresent()) {
+                out.writeUTF(header.merge().get().verdict().name());
+                write(out, header.merge().get().sides());
+            }
+            write(out, header.squashes().stream().map(Squashed::toString).toList());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.aludel.revision;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Position;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
@@ -15,15 +16,18 @@ import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Reads the {@link Revision} annotation of a Java source. It knows no types, so the values have to be string literals,
- * or literals joined by {@code +}. The only class that knows JavaParser, so that nothing of it is loaded while every
- * header comes from the cache.
+ * or literals joined by {@code +}. With {@link JavaSquash} the only class that knows JavaParser, so that nothing of it is
+ * loaded while every header comes from the cache.
  */
 final class JavaHeader {
 
@@ -41,7 +45,93 @@ final class JavaHeader {
         return new JavaHeader(file).read(text);
     }
 
+    /**
+     * The text with other down-revisions, and with nothing else changed but what the head says of them in the tool's own
+     * words.
+     */
+    static String withDown(Path file, String text, Header header, List<String> down) {
+        return new JavaHeader(file).withDown(text, header, down);
+    }
+
+    private String withDown(String text, Header header, List<String> down) {
+        CompilationUnit unit = parsed(text);
+        AnnotationExpr annotation = annotations(unit).get(0);
+        var pairs = annotation.asNormalAnnotationExpr().getPairs();
+        List<String> literals = down.stream().map(JavaLiteral::quote).toList();
+        String value = literals.size() == 1 ? literals.get(0) : "{" + String.join(", ", literals) + "}";
+        var offsets = new Offsets(text);
+        var edited = new StringBuilder(text);
+        Optional<MemberValuePair> old = pairs.stream()
+                .filter(pair -> pair.getNameAsString().equals("down"))
+                .findFirst();
+        if (old.isPresent()) {
+            Expression expression = old.get().getValue();
+            edited.replace(offsets.begin(expression), offsets.end(expression), value);
+        } else {
+            Node id = pairs.stream()
+                    .filter(pair -> pair.getNameAsString().equals("id"))
+                    .findFirst()
+                    .orElseThrow();
+            edited.insert(offsets.end(id), ", down = " + value);
+        }
+        // What stands in front of the annotation has not moved.
+        Matcher comment = Pattern.compile("Revision " + Pattern.quote(header.id()) + " "
+                        + Pattern.quote(Comments.parents(header.down())) + "(?=, created )")
+                .matcher(text)
+                .region(Math.max(0, text.lastIndexOf("/**", offsets.begin(annotation))), offsets.begin(annotation));
+        if (comment.find()) {
+            edited.replace(comment.start(), comment.end(), "Revision " + header.id() + " " + Comments.parents(down));
+        }
+        return edited.toString();
+    }
+
+    /** Where JavaParser's lines and columns, both counted from one, are in the text. */
+    static final class Offsets {
+
+        private static final Pattern LINE = Pattern.compile("\\r\\n|\\n|\\r");
+
+        private final List<Integer> lines = new ArrayList<>(List.of(0));
+
+        private final String text;
+
+        Offsets(String text) {
+            this.text = text;
+            LINE.matcher(text).results().forEach(end -> lines.add(end.end()));
+        }
+
+        int begin(Node node) {
+            Position begin = node.getBegin().orElseThrow();
+            return lines.get(begin.line - 1) + begin.column - 1;
+        }
+
+        /** The first place from here on that is neither blank nor a line's end. */
+        int skipSpace(int from) {
+            int place = from;
+            while (place < text.length() && Character.isWhitespace(text.charAt(place))) {
+                place++;
+            }
+            return place;
+        }
+
+        int end(Node node) {
+            Position end = node.getEnd().orElseThrow();
+            return lines.get(end.line - 1) + end.column;
+        }
+    }
+
     private Optional<Header> read(String text) {
+        List<AnnotationExpr> annotations = annotations(parsed(text));
+        if (annotations.size() > 1) {
+            throw unparsable(annotations.get(1), "a second @Revision in one file");
+        }
+        return annotations.stream().findFirst().map(this::header);
+    }
+
+    static CompilationUnit parsed(Path file, String text) {
+        return new JavaHeader(file).parsed(text);
+    }
+
+    private CompilationUnit parsed(String text) {
         var configuration = new ParserConfiguration()
                 .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE)
                 .setAttributeComments(false);
@@ -49,15 +139,15 @@ final class JavaHeader {
         if (!result.isSuccessful()) {
             throw unparsable(result.getProblems().get(0));
         }
-        CompilationUnit unit = result.getResult().orElseThrow();
-        List<AnnotationExpr> annotations = unit.getTypes().stream()
+        return result.getResult().orElseThrow();
+    }
+
+    /** The revisions' annotations on the types of a source. */
+    static List<AnnotationExpr> annotations(CompilationUnit unit) {
+        return unit.getTypes().stream()
                 .flatMap(type -> type.getAnnotations().stream())
                 .filter(annotation -> isRevision(annotation, unit))
                 .toList();
-        if (annotations.size() > 1) {
-            throw unparsable(annotations.get(1), "a second @Revision in one file");
-        }
-        return annotations.stream().findFirst().map(this::header);
     }
 
     private static boolean isRevision(AnnotationExpr annotation, CompilationUnit unit) {
@@ -87,7 +177,23 @@ final class JavaHeader {
                 strings(values, "down"),
                 values.containsKey("message") ? string(values.get("message")) : "",
                 strings(values, "branchLabels"),
-                strings(values, "dependsOn"));
+                strings(values, "dependsOn"),
+                merge(values),
+                strings(values, "squashes").stream()
+                        .map(text -> Squashed.parse(text)
+                                .orElseThrow(() -> unparsable(values.get("squashes"), "no id:checksum: " + text)))
+                        .toList());
+    }
+
+    private Optional<MergeProof> merge(Map<String, Expression> values) {
+        Expression verdict = values.get("mergeVerdict");
+        if (verdict == null) {
+            return Optional.empty();
+        }
+        String text = string(verdict);
+        return Optional.of(new MergeProof(
+                MergeVerdict.of(text).orElseThrow(() -> unparsable(verdict, "no verdict on a merge: " + text)),
+                strings(values, "mergeSides")));
     }
 
     private List<String> strings(Map<String, Expression> values, String name) {

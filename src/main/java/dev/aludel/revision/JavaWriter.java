@@ -23,20 +23,27 @@ public final class JavaWriter {
         return new JavaWriter(draft).source();
     }
 
+    /** The source of a revision whose imports and members somebody else has written. */
+    static String write(Draft draft, String imports, String members) {
+        return new JavaWriter(draft).source(imports, members);
+    }
+
     private String source() {
         var imports = new JavaImports();
         var operations = new JavaOperations(imports);
         String upgrade = JavaBody.source("upgrade", draft.upgrade(), operations);
         String downgrade = JavaBody.source("downgrade", draft.downgrade(), operations);
-        out.append(imports.declarations()).append('\n');
+        return source(imports.declarations(), upgrade + '\n' + downgrade);
+    }
+
+    private String source(String imports, String members) {
+        out.append(imports).append('\n');
         comment();
         annotation();
         out.append("public final class ")
                 .append(FileName.className(draft.header()))
                 .append(" implements Migration {\n\n")
-                .append(upgrade)
-                .append('\n')
-                .append(downgrade)
+                .append(members)
                 .append("}\n");
         return out.toString();
     }
@@ -77,6 +84,15 @@ public final class JavaWriter {
         add(values, lines, "message", header.message().isEmpty() ? List.of() : List.of(header.message()));
         add(values, lines, "branchLabels", header.branchLabels());
         add(values, lines, "dependsOn", header.dependsOn());
+        header.merge().ifPresent(proof -> {
+            add(values, lines, "mergeVerdict", List.of(proof.verdict().text()));
+            add(values, lines, "mergeSides", proof.sides());
+        });
+        add(
+                values,
+                lines,
+                "squashes",
+                header.squashes().stream().map(Squashed::toString).toList());
         String line = "@Revision(" + String.join(", ", values) + ")";
         boolean lists = values.stream().anyMatch(value -> value.endsWith("}"));
         out.append(!lists && line.length() <= WIDTH ? line : "@Revision(" + String.join(",", lines) + ")")

@@ -1,56 +1,41 @@
 package dev.aludel.revision;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Which branches a revision lies on. A label spreads from its revision to all descendants, not across dependencies, and
- * down to the branch point or merge point that the branch leaves from, which is not part of it.
+ * down to the branch point or merge point that the branch leaves from, which is not part of it. This is asked for one
+ * revision at a time, so that a graph with many labels need not be filled with them.
  */
 final class Labels {
 
     private final Links links;
-    private final List<SortedSet<String>> labels = new ArrayList<>();
 
     Labels(Links links) {
         this.links = links;
-        for (int i = 0; i < links.size(); i++) {
-            labels.add(Collections.emptySortedSet());
-        }
-        for (int i = 0; i < links.size(); i++) {
-            for (String label : links.header(i).branchLabels()) {
-                spread(label, i);
-            }
-        }
     }
 
-    private void spread(String label, int revision) {
-        links.descendantsInLineage(Links.only(revision)).stream().forEach(i -> add(label, i));
+    SortedSet<String> of(int revision) {
+        var labels = new TreeSet<String>();
+        links.ancestorsInLineage(Links.only(revision)).stream().forEach(below -> addAll(labels, below));
+        // The branch whose label stands further up: up to there nothing may fork.
         int at = revision;
-        while (!isFork(at)) {
-            add(label, at);
-            if (links.down(at).length == 0) {
-                return;
+        while (!isFork(at) && links.up(at).length > 0) {
+            at = links.up(at)[0];
+            if (!isFork(at)) {
+                addAll(labels, at);
             }
-            at = links.down(at)[0];
         }
+        return Collections.unmodifiableSortedSet(labels);
+    }
+
+    private void addAll(SortedSet<String> labels, int revision) {
+        labels.addAll(links.header(revision).branchLabels());
     }
 
     private boolean isFork(int revision) {
         return links.after(revision).length > 1 || links.down(revision).length > 1;
-    }
-
-    private void add(String label, int revision) {
-        if (labels.get(revision).isEmpty()) {
-            labels.set(revision, new TreeSet<>());
-        }
-        labels.get(revision).add(label);
-    }
-
-    SortedSet<String> of(int revision) {
-        return Collections.unmodifiableSortedSet(labels.get(revision));
     }
 }

@@ -138,6 +138,15 @@ final class Links {
         return revisions.stream().mapToObj(this::place).toList();
     }
 
+    /** The revision that has taken the place of one with this id. */
+    Optional<Place> squashing(String id) {
+        return IntStream.range(0, size())
+                .filter(i ->
+                        header(i).squashes().stream().anyMatch(each -> each.id().equals(id)))
+                .mapToObj(this::place)
+                .findFirst();
+    }
+
     /** The number of an id or a label. */
     Optional<Integer> named(String name) {
         Integer number = numbers.get(name);

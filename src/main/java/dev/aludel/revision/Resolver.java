@@ -113,37 +113,37 @@ final class Resolver {
         Optional<BitSet> lineage = lineage(identifier);
         int at = start;
         for (int walked = 0; walked < steps; walked++) {
-            BitSet choices = up ? above(at, lineage) : below(at, lineage);
-            if (choices.cardinality() > 1) {
+            int[] choices = up ? above(at, lineage) : below(at, lineage);
+            if (choices.length > 1) {
                 throw Links.refuse(new TargetFault.AmbiguousWalk(
                         identifier.text(),
                         at == BASE ? Optional.empty() : Optional.of(links.place(at)),
-                        links.places(choices)));
+                        IntStream.of(choices).sorted().mapToObj(links::place).toList()));
             }
-            boolean stuck = choices.isEmpty() && (up || at == BASE);
+            boolean stuck = choices.length == 0 && (up || at == BASE);
             if (stuck && clipped) {
                 return at;
             }
             if (stuck) {
                 throw Links.refuse(new TargetFault.RelativeOverrun(identifier.text(), steps, walked));
             }
-            at = choices.nextSetBit(0);
+            at = choices.length == 0 ? BASE : choices[0];
         }
         return at;
     }
 
-    private BitSet above(int revision, Optional<BitSet> lineage) {
-        BitSet above = revision == BASE ? links.bases() : bits(links.up(revision));
-        lineage.ifPresent(above::and);
-        return above;
+    private int[] above(int revision, Optional<BitSet> lineage) {
+        int[] above = revision == BASE ? links.bases().stream().toArray() : links.up(revision);
+        return lineage.isPresent() ? within(above, lineage.get()) : above;
     }
 
-    private BitSet below(int revision, Optional<BitSet> lineage) {
-        BitSet below = revision == BASE ? new BitSet() : bits(links.down(revision));
-        if (below.cardinality() > 1) {
-            lineage.ifPresent(below::and);
-        }
-        return below;
+    private int[] below(int revision, Optional<BitSet> lineage) {
+        int[] below = revision == BASE ? new int[0] : links.down(revision);
+        return below.length > 1 && lineage.isPresent() ? within(below, lineage.get()) : below;
+    }
+
+    private static int[] within(int[] revisions, BitSet lineage) {
+        return IntStream.of(revisions).filter(lineage::get).toArray();
     }
 
     private List<Place> like(String symbol) {
@@ -166,11 +166,5 @@ final class Resolver {
 
     static BitSet set(int revision) {
         return revision == BASE ? new BitSet() : Links.only(revision);
-    }
-
-    private static BitSet bits(int[] numbers) {
-        var set = new BitSet();
-        IntStream.of(numbers).forEach(set::set);
-        return set;
     }
 }

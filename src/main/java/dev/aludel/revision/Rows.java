@@ -30,6 +30,9 @@ final class Rows {
         List<String> unknown =
                 rows.stream().filter(row -> links.number(row).isEmpty()).toList();
         if (!unknown.isEmpty()) {
+            links.squashing(unknown.get(0)).ifPresent(into -> {
+                throw Links.refuse(new TargetFault.DatabaseInSquashed(unknown.get(0), into));
+            });
             throw Links.refuse(new TargetFault.DatabaseAtUnknownRevision(List.copyOf(rows), unknown));
         }
         var set = new BitSet();

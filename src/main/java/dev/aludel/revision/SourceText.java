@@ -12,13 +12,18 @@ import java.util.HexFormat;
 /** Reading revision files: as UTF-8 text, with the byte order mark that some editors write left out. */
 final class SourceText {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SourceText() {}
 
     static String read(Path file) {
+        return withoutMark(readWhole(file));
+    }
+
+    /** With the byte order mark, if there is one. */
+    static String readWhole(Path file) {
         try {
-            return withoutMark(Files.readString(file));
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new RevisionException(new FileFault.Unparsable(file, 1, "not UTF-8"), e);
         } catch (IOException e) {
@@ -27,7 +32,7 @@ final class SourceText {
     }
 
     static String withoutMark(String text) {
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     static String sha256(String... parts) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +17,24 @@ import java.util.regex.Pattern;
  */
 final class SqlHeader {
 
-    private static final Pattern ENTRY = Pattern.compile(
-            "--\\s*(message|revision|down-revision|branch-labels|depends-on|created)\\s*:\\s*(.*?)\\s*",
-            Pattern.CASE_INSENSITIVE);
+    /** The words before a colon that make a line of the head an entry. */
+    static final String KEYS =
+            "message|revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created";
+
+    private static final Pattern ENTRY =
+            Pattern.compile("--\\s*(" + KEYS + ")\\s*:\\s*(.*?)\\s*", Pattern.CASE_INSENSITIVE);
+
+    /** The first such line is that of the header, since reading it found one before the first section. */
+    private static final Pattern DOWN = Pattern.compile(
+            "^[ \\t]*--[ \\t]*down-revision[ \\t]*:(?<space>[ \\t]*)(?<value>[^\\r\\n]*?)[ \\t]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)");
     private static final Pattern COMMENT = Pattern.compile("--+\\s*(.*?)\\s*");
 
     private final Path file;
     private final Map<String, String> entries = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
     private String message = "";
 
     private SqlHeader(Path file) {
@@ -32,6 +43,19 @@ final class SqlHeader {
 
     static Header read(Path file, String text) {
         return new SqlHeader(file).read(text);
+    }
+
+    /** The text with other down-revisions, and with nothing else changed. */
+    static String withDown(Path file, String text, List<String> down) {
+        Matcher line = DOWN.matcher(text);
+        if (!line.find()) {
+            throw new RevisionException(new FileFault.MissingHeader(file, "-- down-revision:"));
+        }
+        String space = down.isEmpty() ? "" : line.group("space").isEmpty() ? " " : line.group("space");
+        return text.substring(0, line.start("space"))
+                + space
+                + String.join(", ", down)
+                + text.substring(line.end("value"));
     }
 
     private Header read(String text) {
@@ -53,13 +77,31 @@ final class SqlHeader {
                 list("down-revision"),
                 entries.getOrDefault("message", message),
                 optional("branch-labels"),
-                optional("depends-on"));
+                optional("depends-on"),
+                merge(),
+                optional("squashes").stream()
+                        .map(each -> Squashed.parse(each)
+                                .orElseThrow(() -> unparsable("squashes", "no id:checksum: " + each)))
+                        .toList());
+    }
+
+    private Optional<MergeProof> merge() {
+        return Optional.ofNullable(entries.get("merge-verdict"))
+                .map(text -> new MergeProof(
+                        MergeVerdict.of(text)
+                                .orElseThrow(() -> unparsable("merge-verdict", "no verdict on a merge: " + text)),
+                        optional("merge-sides")));
+    }
+
+    private RevisionException unparsable(String key, String message) {
+        return new RevisionException(new FileFault.Unparsable(file, lines.get(key), message));
     }
 
     private void readLine(String line, int number) {
         Matcher entry = ENTRY.matcher(line);
         if (entry.matches()) {
             String key = entry.group(1).toLowerCase(Locale.ROOT);
+            lines.put(key, number);
             if (entries.put(key, entry.group(2)) != null) {
                 throw new RevisionException(new FileFault.Unparsable(file, number, "a second line -- " + key + ":"));
             }

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The body of an SQL revision: the statements under {@code -- upgrade} and those under {@code -- downgrade}. */
 public final class SqlMigration implements Migration {
 
+    private static final Pattern LINE = Pattern.compile("[^\\r\\n]*(?:\\r\\n|\\n|\\r)|[^\\r\\n]+$");
     private static final Set<String> HEADINGS = Set.of(heading(Direction.UPGRADE), heading(Direction.DOWNGRADE));
 
     private final Map<Direction, List<SqlScript.Part>> statements;
@@ -48,6 +51,30 @@ public final class SqlMigration implements Migration {
             }
         }
         return new SqlMigration(statements);
+    }
+
+    /** The text under the heading of a direction, as it is in the file, with the last statement's semicolon. */
+    static String section(Path file, Direction direction) {
+        List<String> lines = LINE.matcher(SourceText.read(file))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        List<SqlScript.Section> sections = sections(file, SourceText.read(file));
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).heading().equals(heading(direction))) {
+                int end = i + 1 < sections.size() ? sections.get(i + 1).line() - 1 : lines.size();
+                return terminated(
+                        String.join("", lines.subList(sections.get(i).line(), end)),
+                        sections.get(i).parts().size());
+            }
+        }
+        throw new RevisionException(new BodyFault.MissingSection(file, direction));
+    }
+
+    private static String terminated(String text, int statements) {
+        String stripped = text.strip();
+        String probe = stripped + "\nSELECT 1;";
+        return statements == 0 || SqlScript.parse(probe).size() > statements ? stripped : stripped + "\n;";
     }
 
     private static List<SqlScript.Section> sections(Path file, String text) {

@@ -17,8 +17,8 @@ public final class SqlWriter {
     private static final Set<String> HEADINGS = Set.of("upgrade", "downgrade");
 
     /** What a line of the head must not look like, unless it is one. */
-    private static final Pattern TAKEN = Pattern.compile("(?i)(upgrade|downgrade|no-transaction|batch\\s+\\d.*)"
-            + "|(message|revision|down-revision|branch-labels|depends-on|created)\\s*:.*");
+    private static final Pattern TAKEN =
+            Pattern.compile("(?i)(upgrade|downgrade|no-transaction|batch\\s+\\d.*)|(" + SqlHeader.KEYS + ")\\s*:.*");
 
     private final Draft draft;
     private final StringBuilder out = new StringBuilder();
@@ -32,7 +32,26 @@ public final class SqlWriter {
         return new SqlWriter(draft).text();
     }
 
+    /** The text of a revision whose sections somebody else has written. */
+    static String write(Draft draft, String upgrade, String downgrade) {
+        var writer = new SqlWriter(draft);
+        writer.head();
+        writer.out
+                .append("\n-- upgrade\n")
+                .append(upgrade)
+                .append("\n-- downgrade\n")
+                .append(downgrade);
+        return writer.out.toString();
+    }
+
     private String text() {
+        head();
+        body("upgrade", draft.upgrade());
+        body("downgrade", draft.downgrade());
+        return out.toString();
+    }
+
+    private void head() {
         Header header = draft.header();
         String message = Comments.line(header.message());
         comment(Comments.sentence(message));
@@ -47,11 +66,15 @@ public final class SqlWriter {
         if (!header.dependsOn().isEmpty()) {
             entry("depends-on", header.dependsOn());
         }
+        header.merge().ifPresent(proof -> {
+            entry("merge-verdict", List.of(proof.verdict().text()));
+            entry("merge-sides", proof.sides());
+        });
+        if (!header.squashes().isEmpty()) {
+            entry("squashes", header.squashes().stream().map(Squashed::toString).toList());
+        }
         entry("created", List.of(Comments.second(draft.created())));
         draft.notes().stream().map(Comments::line).forEach(this::comment);
-        body("upgrade", draft.upgrade());
-        body("downgrade", draft.downgrade());
-        return out.toString();
     }
 
     /** Whether the first line alone gives the message back. */

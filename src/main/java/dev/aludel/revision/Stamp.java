@@ -9,8 +9,9 @@ import java.util.TreeSet;
 
 /**
  * What writing targets into the version table, without running anything, does to its rows; the rules are Alembic's. The
- * rows that share a lineage with a target (dependencies count) give way to it and the others stay. A target that is a
- * row already changes nothing; the base takes the rows of its branch away, or all.
+ * rows that share a lineage with a target (dependencies count) give way to it and the others stay; those of the branch
+ * that it is named by go with them, but not alone. A target that is a row already changes nothing; the base takes the
+ * rows of its branch away, or all.
  */
 final class Stamp {
 
@@ -60,10 +61,15 @@ final class Stamp {
         if (related.isEmpty()) {
             return revisions.isEmpty() ? rows : new BitSet();
         }
-        BitSet lineage = links.ancestors(related);
-        lineage.or(links.descendants(related));
-        rows.and(lineage);
-        return rows;
+        rows.and(around(related));
+        related.and(revisions);
+        return revisions.isEmpty() || rows.intersects(around(related)) ? rows : new BitSet();
+    }
+
+    private BitSet around(BitSet revisions) {
+        BitSet around = links.ancestors(revisions);
+        around.or(links.descendants(revisions));
+        return around;
     }
 
     private void move(BitSet revisions, BitSet givingWay) {

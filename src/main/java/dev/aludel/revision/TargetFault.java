@@ -153,8 +153,11 @@ public sealed interface TargetFault extends RevisionFault {
 
     /**
      * Two targets of which one already implies the other.
+     *
+     * @param lower what one of them points at
+     * @param upper what the other one points at, which stands on it
      */
-    record OverlappingTargets(String identifier, String other) implements TargetFault {
+    record OverlappingTargets(String identifier, String other, Place lower, Place upper) implements TargetFault {
 
         @Override
         public <R> R accept(RevisionFault.Visitor<R> visitor) {
@@ -209,6 +212,37 @@ public sealed interface TargetFault extends RevisionFault {
         }
     }
 
+    /**
+     * The version table names a revision that another one has taken the place of, together with others.
+     *
+     * @param row the revision that the database is at
+     * @param into the one that has taken its place
+     */
+    record DatabaseInSquashed(String row, Place into) implements TargetFault {
+
+        @Override
+        public <R> R accept(RevisionFault.Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A range that cannot become one revision.
+     *
+     * @param range as it was written
+     * @param reason what is in the way
+     * @param revision the revision that is concerned
+     * @param other the other one, in the range or outside
+     */
+    record NotSquashable(String range, SquashProblem reason, Place revision, Optional<Place> other)
+            implements TargetFault {
+
+        @Override
+        public <R> R accept(RevisionFault.Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** One method for each of these faults. */
     interface Visitor<R> {
 
@@ -239,5 +273,9 @@ public sealed interface TargetFault extends RevisionFault {
         R visit(NotARange fault);
 
         R visit(DatabaseAtUnknownRevision fault);
+
+        R visit(DatabaseInSquashed fault);
+
+        R visit(NotSquashable fault);
     }
 }

@@ -153,22 +153,22 @@ final class Travel {
 
     void refuseOverlap(List<String> targets, List<BitSet> resolved, String target, BitSet revisions) {
         for (int i = 0; i < resolved.size(); i++) {
-            if (isBelow(resolved.get(i), revisions) || isBelow(revisions, resolved.get(i))) {
-                throw Links.refuse(new TargetFault.OverlappingTargets(target, targets.get(i)));
-            }
+            refuseOverlap(target, targets.get(i), resolved.get(i), revisions);
+            refuseOverlap(target, targets.get(i), revisions, resolved.get(i));
         }
     }
 
-    /** Whether one of the first stands under one of the others; a revision does not stand under itself. */
-    private boolean isBelow(BitSet lower, BitSet upper) {
+    /** Refuses what stands under another; a revision does not stand under itself. */
+    private void refuseOverlap(String target, String other, BitSet lower, BitSet upper) {
         for (int revision = upper.nextSetBit(0); revision >= 0; revision = upper.nextSetBit(revision + 1)) {
             BitSet below = links.ancestors(Links.only(revision));
             below.clear(revision);
-            if (below.intersects(lower)) {
-                return true;
+            below.and(lower);
+            if (!below.isEmpty()) {
+                throw Links.refuse(new TargetFault.OverlappingTargets(
+                        target, other, links.place(below.nextSetBit(0)), links.place(revision)));
             }
         }
-        return false;
     }
 
     private List<Integer> inOrder(BitSet revisions) {

@@ -65,6 +65,11 @@ final class AdvisoryLock implements AutoCloseable {
         return new AdvisoryLock(connection, key);
     }
 
+    /** The session that holds it, when one does and it may be seen. */
+    static Optional<OtherSession> holder(Connection connection, String namespace) throws SQLException {
+        return holder(connection, key(connection, namespace));
+    }
+
     private static boolean attempt(Connection connection, long key) throws SQLException {
         return "true".equals(Sql.text(connection, "SELECT pg_catalog.pg_try_advisory_lock(?)::text", key));
     }
@@ -79,6 +84,15 @@ final class AdvisoryLock implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);
         }
+    }
+
+    /** The same key, as an expression for a script that is to hold the same lock. */
+    static String key(ToolTables tables) {
+        String namespace = tables.namespace().isEmpty()
+                ? "current_schema()"
+                : "'" + tables.namespace().replace("'", "''") + "'";
+        return "('x' || left(encode(sha256(convert_to('aludel' || chr(10) || current_database() || chr(10) || "
+                + namespace + ", 'UTF8')), 'hex'), 16))::bit(64)::bigint";
     }
 
     /** PostgreSQL shows the upper half of the key as {@code classid}, the lower half as {@code objid}. */

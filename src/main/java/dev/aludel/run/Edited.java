@@ -1,6 +1,7 @@
 package dev.aludel.run;
 
 import dev.aludel.revision.Direction;
+import dev.aludel.revision.Header;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +22,10 @@ public record Edited(String revision, String checksum, Instant ran, String user)
      * Those among the revisions that are applied.
      *
      * @param history all attempts, in order
-     * @param checksums the checksums of the applied revisions' files now, by id; what is not here is not judged
+     * @param checksums the checksums of the applied revisions' files now; what is not here is not judged. A file that
+     *     has taken the place of others knows what ran before
      */
-    public static List<Edited> among(List<HistoryEntry> history, Map<String, String> checksums) {
+    public static List<Edited> among(List<HistoryEntry> history, Map<Header, String> checksums) {
         Map<String, HistoryEntry> last = new LinkedHashMap<>();
         for (HistoryEntry entry : history) {
             if (entry.outcome() == Outcome.DONE
@@ -34,11 +36,13 @@ public record Edited(String revision, String checksum, Instant ran, String user)
         }
         var edited = new ArrayList<Edited>();
         checksums.forEach((revision, now) -> {
-            HistoryEntry entry = last.get(revision);
+            HistoryEntry entry = last.get(revision.id());
             if (entry != null
                     && entry.direction() == Direction.UPGRADE
-                    && entry.checksum().filter(then -> !then.equals(now)).isPresent()) {
-                edited.add(new Edited(revision, now, entry.started(), entry.user()));
+                    && entry.checksum()
+                            .filter(then -> !then.equals(now) && !revision.ranAs(then))
+                            .isPresent()) {
+                edited.add(new Edited(revision.id(), now, entry.started(), entry.user()));
             }
         });
         return edited;

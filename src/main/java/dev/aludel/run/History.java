@@ -87,11 +87,13 @@ public final class History {
 
     /**
      * An attempt of which something is committed, if the last attempt of some revision left it so and nobody
-     * stamped since; otherwise the last attempt of the step that is about to run, if it did not end well.
+     * stamped since; otherwise the last attempt of the step that is about to run, if it did not end well. The
+     * table may be of a version that knew no batches.
      */
-    Optional<HalfDone> halfDone(Connection connection, Step first) throws SQLException {
+    Optional<HalfDone> halfDone(Connection connection, Optional<Step> first) throws SQLException {
+        boolean batches = tables.hasBatches(connection);
         String sql = """
-                SELECT h.revision, h.direction, h.completed, h.completed_hash, h.batch_key, h.batch_rows,
+                SELECT h.revision, h.direction, h.completed, h.completed_hash, %3$s, %4$s,
                        EXISTS (SELECT FROM %1$s doubt
                                WHERE doubt.revision = h.revision AND doubt.direction = h.direction
                                  AND doubt.completed = h.completed
@@ -102,13 +104,21 @@ public final class History {
                                                    AND later.outcome IN ('done', 'stamped'))) AS doubt
                 FROM %1$s h
                 WHERE h.outcome IN ('running', 'failed')
-                  AND (h.completed > 0 OR h.batch_key IS NOT NULL OR h.revision = ? AND h.direction = ?)
+                  AND (h.completed > 0 OR %3$s IS NOT NULL OR h.revision = ? AND h.direction = ?)
                   AND NOT EXISTS (SELECT FROM %1$s later
                                   WHERE later.id > h.id
                                     AND (later.revision = h.revision
                                          OR later.outcome = 'stamped' AND later.checksum IS NULL))
-                ORDER BY (h.completed > 0 OR h.batch_key IS NOT NULL) DESC, h.id DESC LIMIT 1""".formatted(tables.history(), INTERRUPTED);
-        try (var statement = Sql.prepare(connection, sql, first.revision().id(), text(first.direction()));
+                ORDER BY (h.completed > 0 OR %3$s IS NOT NULL) DESC, h.id DESC LIMIT 1""".formatted(
+                        tables.history(),
+                        INTERRUPTED,
+                        batches ? "h.batch_key" : "NULL::text[]",
+                        batches ? "h.batch_rows" : "NULL::bigint");
+        try (var statement = Sql.prepare(
+                        connection,
+                        sql,
+                        first.map(step -> step.revision().id()).orElse(""),
+                        first.map(step -> text(step.direction())).orElse(""));
                 var rows = statement.executeQuery()) {
             return rows.next()
                     ? Optional.of(new HalfDone(
@@ -205,6 +215,19 @@ public final class History {
 
     void stamp(Connection connection, Step step) throws SQLException {
         insert(connection, new Attempt(step, null, Progress.NONE), Outcome.STAMPED, null);
+    }
+
+    /** Says that a revision is not half done any more: whoever stamps has put the database where the rows say. */
+    void forget(Connection connection, HalfDone left) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                INSERT INTO %s (revision, direction, host, tool_version, outcome)
+                VALUES (?, ?, ?, ?, 'stamped')""".formatted(tables.history()),
+                left.revision(),
+                text(left.direction()),
+                host,
+                toolVersion);
     }
 
     private static @Nullable String cut(@Nullable String error) {

@@ -3,7 +3,10 @@ package dev.aludel.run;
 import dev.aludel.sql.SqlScript;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,29 @@ final class InvalidIndex {
                               WHERE p.index_relid = i.indexrelid)
             LIMIT 1""";
 
+    private static final String ALL = """
+            SELECT c.oid::regclass::text || ' on ' || i.indrelid::regclass::text
+            FROM pg_catalog.pg_index i
+            JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname NOT LIKE 'pg\\_%'
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p
+                              WHERE p.index_relid = i.indexrelid)
+            ORDER BY 1""";
+
     private InvalidIndex() {}
+
+    /** All that nobody builds at this moment: {@code t_id_idx on t}. */
+    static List<String> all(Connection connection) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(ALL)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
 
     /** Whether a statement builds or drops an index without blocking others. */
     static boolean isConcurrent(String sql) {
@@ -76,6 +101,21 @@ final class InvalidIndex {
                 Sql.execute(connection, "DROP INDEX CONCURRENTLY " + left);
             }
         }
+    }
+
+    /** For a script: the query that says whether the index that a statement builds is valid. */
+    static Optional<String> validity(String sql) {
+        Matcher create = CREATE.matcher(SqlScript.withoutComments(sql));
+        if (!create.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of("""
+                SELECT i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+                WHERE i.indrelid = to_regclass(%s) AND c.relname = %s""".formatted(literal(create.group(2)), literal(exact(create.group(1)))));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static String exact(String name) {

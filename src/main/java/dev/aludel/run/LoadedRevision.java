@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param checksum that of its file, if there is one
  * @param path its file
  */
-public record LoadedRevision(Migration migration, Optional<String> checksum, Path path) {}
+public record LoadedRevision(Migration migration, Optional<String> checksum, Path path) {
+
+    /** From a file. */
+    public LoadedRevision(Migration migration, String checksum, Path path) {
+        this(migration, Optional.of(checksum), path);
+    }
+}

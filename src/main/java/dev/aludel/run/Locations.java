@@ -1,6 +1,7 @@
 package dev.aludel.run;
 
 import dev.aludel.revision.SqlMigration;
+import dev.aludel.revision.Step;
 import dev.aludel.sql.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,14 +20,23 @@ final class Locations {
 
     /** The file of the unit's current step. */
     static Location of(Unit unit) {
-        return at(unit, OptionalInt.empty());
+        return of(unit.step(), unit.body());
+    }
+
+    static Location of(Step step, LoadedRevision body) {
+        return at(step, body, OptionalInt.empty());
     }
 
     /** The line of a Java body from which an exception came. */
     static Location of(Unit unit, Throwable thrown) {
-        String file = unit.body().path().getFileName().toString();
+        return of(unit.step(), unit.body(), thrown);
+    }
+
+    static Location of(Step step, LoadedRevision body, Throwable thrown) {
+        String file = body.path().getFileName().toString();
         return at(
-                unit,
+                step,
+                body,
                 Arrays.stream(thrown.getStackTrace())
                         .filter(frame -> file.equals(frame.getFileName()) && frame.getLineNumber() > 0)
                         .mapToInt(StackTraceElement::getLineNumber)
@@ -41,20 +51,21 @@ final class Locations {
      * @param position the character of it that is meant, counted from 1
      */
     static Location of(Unit unit, int number, String sql, int position) {
-        int offset = sql.offsetByCodePoints(0, Math.min(position - 1, sql.codePointCount(0, sql.length())));
-        return at(
-                unit,
-                unit.body().migration() instanceof SqlMigration script
-                        ? line(script.statements(unit.step().direction()), number, sql, offset)
-                        : line(unit, sql, offset));
+        return of(unit.step(), unit.body(), number, sql, position);
     }
 
-    private static Location at(Unit unit, OptionalInt line) {
-        return new Location(
-                unit.step().revision().id(),
-                unit.step().direction(),
-                unit.body().path(),
-                line);
+    static Location of(Step step, LoadedRevision body, int number, String sql, int position) {
+        int offset = sql.offsetByCodePoints(0, Math.min(position - 1, sql.codePointCount(0, sql.length())));
+        return at(
+                step,
+                body,
+                body.migration() instanceof SqlMigration script
+                        ? line(script.statements(step.direction()), number, sql, offset)
+                        : line(body, sql, offset));
+    }
+
+    private static Location at(Step step, LoadedRevision body, OptionalInt line) {
+        return new Location(step.revision().id(), step.direction(), body.path(), line);
     }
 
     /** A part's line is that of its first word, and its text begins with the comments above that. */
@@ -69,10 +80,10 @@ final class Locations {
     }
 
     /** In a Java revision: where its text stands as it is, if it stands there once. */
-    private static OptionalInt line(Unit unit, String sql, int offset) {
+    private static OptionalInt line(LoadedRevision body, String sql, int offset) {
         String text;
         try {
-            text = Files.readString(unit.body().path());
+            text = Files.readString(body.path());
         } catch (IOException e) {
             return OptionalInt.empty(); // compiled into the application: no file here
         }

@@ -192,6 +192,19 @@ public sealed interface RunFault {
     }
 
     /**
+     * The body of a revision cannot be written as a script.
+     *
+     * @param location the revision, and the line of it that was running
+     * @param problem the exception that it threw, as text
+     */
+    record NoScript(Location location, String problem) implements RunFault {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
      * A revision ended the transaction that it runs in.
      *
      * @param location the revision
@@ -307,6 +320,8 @@ public sealed interface RunFault {
         R visit(LockNotAvailable fault);
 
         R visit(BodyFailed fault);
+
+        R visit(NoScript fault);
 
         R visit(TransactionEnded fault);
 

@@ -34,8 +34,8 @@ public final class Runner {
     }
 
     /** What is done while the lock is held. */
-    private interface Work {
-        RunReport with(ToolTables tables, SortedSet<String> rows, SessionState state) throws SQLException;
+    private interface Work<T> {
+        T with(ToolTables tables, SortedSet<String> rows, SessionState state) throws SQLException;
     }
 
     /**
@@ -83,9 +83,9 @@ public final class Runner {
         if (entries.isEmpty()) {
             return;
         }
-        var checksums = new LinkedHashMap<String, String>();
+        var checksums = new LinkedHashMap<Header, String>();
         for (Header revision : check.applied().apply(rows)) {
-            bodies.checksum(revision).ifPresent(checksum -> checksums.put(revision.id(), checksum));
+            bodies.checksum(revision).ifPresent(checksum -> checksums.put(revision, checksum));
         }
         List<Edited> edited = Edited.among(entries, checksums);
         if (!edited.isEmpty() && !check.allowed()) {
@@ -95,6 +95,31 @@ public final class Runner {
             LOG.info("Revision {} was edited after it ran, and is taken as it is now", each.revision());
             history(tables).accept(connection, each);
         }
+    }
+
+    /**
+     * Finds out what {@link #run} would do: does it in one transaction, which is rolled back. Its locks are
+     * held until then. A body that works on the connection must leave that transaction alone here too.
+     *
+     * @return what each statement did; also when one failed
+     * @throws RunException when nothing could be tried
+     */
+    public DryRunReport dryRun(Connection connection, Function<SortedSet<String>, List<Step>> path, Bodies bodies) {
+        return locked(connection, (tables, rows, state) -> {
+            List<Step> steps = path.apply(rows);
+            if (steps.isEmpty()) {
+                return new DryRunReport(steps, List.of(), 0, List.of(), rows);
+            }
+            requireStart(steps.get(0), rows);
+            List<LoadedRevision> loaded =
+                    bodies.load(steps.stream().map(Step::revision).toList());
+            Progress committed = tables.exists(connection, ToolTables.HISTORY)
+                    ? notOfAnother(history(tables).halfDone(connection, Optional.of(steps.get(0))), steps.get(0))
+                            .map(History.HalfDone::progress)
+                            .orElse(Progress.NONE)
+                    : Progress.NONE;
+            return new DryRun(connection, state, tables, options, listener).of(steps, loaded, committed, rows);
+        });
     }
 
     /**
@@ -115,6 +140,12 @@ public final class Runner {
             var versions = new VersionTable(tables);
             var history = history(tables);
             connection.setAutoCommit(false);
+            if (steps.isEmpty()) {
+                Optional<History.HalfDone> left = history.halfDone(connection, Optional.empty());
+                if (left.isPresent()) {
+                    history.forget(connection, left.get());
+                }
+            }
             closeInterrupted(connection, history);
             if (purge) {
                 versions.clear(connection);
@@ -131,7 +162,7 @@ public final class Runner {
         });
     }
 
-    private RunReport locked(Connection connection, Work work) {
+    private <T> T locked(Connection connection, Work<T> work) {
         try {
             SessionState state = SessionState.takeOver(connection);
             return state.givingBack(() -> {
@@ -164,17 +195,21 @@ public final class Runner {
 
     private static Optional<History.HalfDone> halfDone(Connection connection, History history, Step first) {
         try {
-            Optional<History.HalfDone> found = history.halfDone(connection, first);
-            if (found.isPresent() && !found.get().isOf(first)) {
-                History.HalfDone other = found.get();
-                throw new RunException(new RunFault.HalfDone(
-                        other.revision(), other.direction(), other.progress().completed()));
-            }
+            Optional<History.HalfDone> found = history.halfDone(connection, Optional.of(first));
+            notOfAnother(found, first);
             history.closeInterrupted(connection);
             return found;
         } catch (SQLException e) {
             throw ToolTables.refused(ToolTables.HISTORY, e);
         }
+    }
+
+    private static Optional<History.HalfDone> notOfAnother(Optional<History.HalfDone> found, Step first) {
+        found.filter(other -> !other.isOf(first)).ifPresent(other -> {
+            throw new RunException(new RunFault.HalfDone(
+                    other.revision(), other.direction(), other.progress().completed()));
+        });
+        return found;
     }
 
     private static void closeInterrupted(Connection connection, History history) {

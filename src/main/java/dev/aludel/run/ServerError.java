@@ -38,6 +38,18 @@ public record ServerError(
         return plain(e);
     }
 
+    /** For what went wrong without the server. */
+    static ServerError without(Throwable e) {
+        return new ServerError(
+                "",
+                e.toString(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Whether the transaction lost a fight over locks and may simply be tried again. */
     boolean isLockTrouble() {
         return sqlState.equals("55P03") || sqlState.equals("40P01");

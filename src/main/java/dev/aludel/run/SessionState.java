@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,20 @@ final class SessionState {
             + SETTINGS.stream()
                     .map(name -> "pg_catalog.set_config('" + name + "', ?, false)")
                     .collect(Collectors.joining(", "));
+
+    private static final String NAMES =
+            SETTINGS.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "ARRAY[", "]"));
+    private static final Pattern CHANGES = Pattern.compile(
+            "(?is)(?:^(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*(?:RESET|SET(?!\\s+(?:CONSTRAINTS|TRANSACTION)\\b)|DISCARD)\\b"
+                    + "|\\bset_config\\s*\\().*");
+
+    /** In a script: keeps the settings under names of our own, where {@link #RESTORE} finds them. */
+    static final String KEEP = "PERFORM set_config('aludel.' || name, current_setting(name), false)\n  FROM unnest("
+            + NAMES + ") AS name;";
+
+    /** In a script: puts the settings back. */
+    static final String RESTORE = "PERFORM pg_catalog.set_config(name, pg_catalog.current_setting('aludel.' || name),"
+            + " false)\n  FROM pg_catalog.unnest(" + NAMES + ") AS name;";
 
     private final Connection connection;
     private final boolean autoCommit;
@@ -81,6 +96,11 @@ final class SessionState {
             }
         }
         return values;
+    }
+
+    /** Whether a statement looks as if it changed settings, for its transaction or for longer. */
+    static boolean isChangedBy(String sql) {
+        return CHANGES.matcher(sql).find();
     }
 
     /** Puts the settings back, in the transaction that runs, if one does. */

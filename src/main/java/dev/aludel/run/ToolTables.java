@@ -2,13 +2,15 @@ package dev.aludel.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the tool's own tables are.
  *
- * @param namespace the namespace, as the server names it
+ * @param namespace the namespace, as the server names it; empty in a script, which finds them by the search path
  */
 record ToolTables(String namespace) {
 
@@ -68,7 +70,7 @@ record ToolTables(String namespace) {
     }
 
     private String qualified(String table) {
-        return '"' + namespace.replace("\"", "\"\"") + "\"." + table;
+        return namespace.isEmpty() ? table : '"' + namespace.replace("\"", "\"\"") + "\"." + table;
     }
 
     boolean exists(Connection connection, String table) throws SQLException {
@@ -77,6 +79,13 @@ record ToolTables(String namespace) {
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ? AND c.relname = ?""", namespace, table);
         return found != null;
+    }
+
+    /** What creates them, as statements of a script. */
+    List<String> statements() {
+        return Stream.of(CREATE_VERSION.formatted(version()), CREATE_HISTORY.formatted(history()))
+                .map(sql -> sql.replaceFirst("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"))
+                .toList();
     }
 
     /** Creates what is not there yet. */
@@ -89,10 +98,7 @@ record ToolTables(String namespace) {
     /** To a table that was created before there were batches. */
     private void addBatch(Connection connection) {
         try {
-            @Nullable String found = Sql.text(connection, """
-                    SELECT attname FROM pg_catalog.pg_attribute
-                    WHERE attrelid = ?::regclass AND attname = 'batch_rows'""", history());
-            if (found == null) {
+            if (!hasBatches(connection)) {
                 Sql.execute(
                         connection,
                         "ALTER TABLE " + history() + " ADD COLUMN batch_key text[], ADD COLUMN batch_rows bigint");
@@ -100,6 +106,14 @@ record ToolTables(String namespace) {
         } catch (SQLException e) {
             throw refused(HISTORY, e);
         }
+    }
+
+    /** Whether the history says how far a batched statement has got. */
+    boolean hasBatches(Connection connection) throws SQLException {
+        @Nullable String found = Sql.text(connection, """
+                SELECT attname FROM pg_catalog.pg_attribute
+                WHERE attrelid = ?::regclass AND attname = 'batch_rows'""", history());
+        return found != null;
     }
 
     private void create(Connection connection, String table, String sql) {

@@ -4,11 +4,14 @@ import dev.aludel.revision.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The table {@code aludel_version}: one row for each current head. */
 public final class VersionTable {
@@ -68,33 +71,49 @@ public final class VersionTable {
         return new RunException(new RunFault.VersionTableUnusable(tables.version(), reason));
     }
 
-    /**
-     * Brings the rows from where the step begins to where it ends with as few statements as can be: what
-     * goes is updated to what comes, and only what is left of either is deleted or inserted. Each must
-     * meet one row.
-     */
-    void apply(Connection connection, Step step) throws SQLException {
+    /** One row that becomes another, goes or comes. */
+    private record RowChange(Optional<String> from, Optional<String> to) {}
+
+    /** As few changes as can be: what goes is updated to what comes, and only what is left of either goes or comes. */
+    private static List<RowChange> changes(Step step) {
         Deque<String> going = new ArrayDeque<>(step.before());
         going.removeAll(step.after());
         Deque<String> coming = new ArrayDeque<>(step.after());
         coming.removeAll(step.before());
-        while (!going.isEmpty() && !coming.isEmpty()) {
-            String old = going.pop();
-            one(
-                    step,
-                    old,
-                    Sql.update(
-                            connection,
-                            "UPDATE " + tables.version() + " SET revision = ? WHERE revision = ?",
-                            coming.pop(),
-                            old));
+        var changes = new ArrayList<RowChange>();
+        while (!going.isEmpty() || !coming.isEmpty()) {
+            changes.add(new RowChange(Optional.ofNullable(going.poll()), Optional.ofNullable(coming.poll())));
         }
-        for (String row : going) {
-            one(step, row, Sql.update(connection, "DELETE FROM " + tables.version() + " WHERE revision = ?", row));
+        return changes;
+    }
+
+    /** Brings the rows from where the step begins to where it ends; each change must meet one row. */
+    void apply(Connection connection, Step step) throws SQLException {
+        for (RowChange change : changes(step)) {
+            String[] parameters =
+                    Stream.concat(change.to().stream(), change.from().stream()).toArray(String[]::new);
+            int count = Sql.update(connection, sql(change, "?", "?"), (Object[]) parameters);
+            one(step, change.from().or(change::to).orElseThrow(), count);
         }
-        for (String row : coming) {
-            one(step, row, Sql.update(connection, "INSERT INTO " + tables.version() + " VALUES (?)", row));
+    }
+
+    /** What {@link #apply} does, as statements of a script. */
+    List<String> statements(Step step) {
+        return changes(step).stream()
+                .map(change -> sql(
+                        change,
+                        "'" + change.from().orElse("") + "'",
+                        "'" + change.to().orElse("") + "'"))
+                .toList();
+    }
+
+    private String sql(RowChange change, String from, String to) {
+        if (change.from().isEmpty()) {
+            return "INSERT INTO %s VALUES (%s)".formatted(tables.version(), to);
         }
+        return change.to().isEmpty()
+                ? "DELETE FROM %s WHERE revision = %s".formatted(tables.version(), from)
+                : "UPDATE %s SET revision = %s WHERE revision = %s".formatted(tables.version(), to, from);
     }
 
     void clear(Connection connection) throws SQLException {

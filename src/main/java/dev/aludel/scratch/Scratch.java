@@ -51,6 +51,19 @@ public final class Scratch {
      * @throws dev.aludel.catalog.CatalogException when it cannot be reached
      */
     public ScratchDatabase create() {
+        return create("create a scratch database", connection -> " TEMPLATE template0" + encoding(connection));
+    }
+
+    ScratchDatabase copy(String template) {
+        return create("copy a scratch database", connection -> " TEMPLATE " + template);
+    }
+
+    private interface Template {
+
+        String of(Connection connection) throws SQLException;
+    }
+
+    private ScratchDatabase create(String action, Template template) {
         String name = PREFIX
                 + "%x_%08x"
                         .formatted(
@@ -58,12 +71,12 @@ public final class Scratch {
                                 ThreadLocalRandom.current().nextInt());
         try (Connection connection = server.connect()) {
             sweepOnce(connection);
-            execute(connection, "CREATE DATABASE " + name + " TEMPLATE template0" + encoding(connection));
+            execute(connection, "CREATE DATABASE " + name + template.of(connection));
             execute(connection, "ALTER DATABASE " + name + " SET synchronous_commit = off");
         } catch (SQLException e) {
-            throw Refusals.of("create a scratch database", e);
+            throw Refusals.of(action, e);
         }
-        return new ScratchDatabase(server, name);
+        return new ScratchDatabase(this, server, name);
     }
 
     /** A server whose encoding is another one can still have a database in UTF-8, with the locale that fits all. */

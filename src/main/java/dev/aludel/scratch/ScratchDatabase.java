@@ -12,11 +12,13 @@ public final class ScratchDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScratchDatabase.class);
 
+    private final Scratch scratch;
     private final Database server;
     private final String name;
     private boolean closed;
 
-    ScratchDatabase(Database server, String name) {
+    ScratchDatabase(Scratch scratch, Database server, String name) {
+        this.scratch = scratch;
         this.server = server;
         this.name = name;
     }
@@ -32,6 +34,16 @@ public final class ScratchDatabase implements AutoCloseable {
      */
     public Connection connect() {
         return database().connect();
+    }
+
+    /**
+     * Creates another one with the same contents, which its caller closes too. Nobody may be connected to this one.
+     *
+     * @throws ScratchException when the server refuses
+     * @throws CatalogException when it cannot be reached
+     */
+    public ScratchDatabase copy() {
+        return scratch.copy(name);
     }
 
     /**

@@ -74,8 +74,8 @@ class BadInputTest {
             aludel.revision("bbbb", "aaaa", "", "");
             refused(
                     3,
-                    "aludel: these revisions come before themselves: aaaa (aaaa_test.sql), bbbb (bbbb_test.sql);"
-                            + " correct a down-revision\n",
+                    "aludel: these revisions come before themselves: aaaa (aaaa_test.sql), which revises bbbb (bbbb_test.sql),"
+                            + " which revises aaaa; correct a down-revision\n",
                     "heads");
         }
 

@@ -14,6 +14,7 @@ final class CommandLineRun {
 
     private final Path directory;
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private Terminal terminal = Terminal.NONE;
 
     CommandLineRun(Path directory) {
         this.directory = directory;
@@ -27,12 +28,18 @@ final class CommandLineRun {
         return this;
     }
 
+    /** With somebody at a terminal. */
+    CommandLineRun typing(Terminal other) {
+        terminal = other;
+        return this;
+    }
+
     Result run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         int code = Main.run(
                 List.of(arguments),
-                new Console(new PrintWriter(out), new PrintWriter(err), Map.copyOf(environment), directory));
+                new Console(new PrintWriter(out), new PrintWriter(err), Map.copyOf(environment), directory, terminal));
         return new Result(code, plain(out), plain(err));
     }
 

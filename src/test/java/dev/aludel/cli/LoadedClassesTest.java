@@ -48,7 +48,7 @@ class LoadedClassesTest {
     @Test
     void listingLoadsNoneOfThem() throws Exception {
         assertThat(loaded("heads")).as("the first time it is parsed").anyMatch(HEAVY.get(2)::equals);
-        for (String command : List.of("heads", "history", "show")) {
+        for (String command : List.of("heads", "history", "branches", "show")) {
             assertThat(command.equals("show") ? loaded(command, "head") : loaded(command))
                     .as(command)
                     .isEmpty();

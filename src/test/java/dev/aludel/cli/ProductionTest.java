@@ -132,7 +132,7 @@ class ProductionTest {
         aludel.revision("bbbb", "aaaa", "-- batch 40 pause 1ms\nUPDATE t SET n = a;", "");
         var result = aludel.run("upgrade");
         assertThat(result.err()).isEqualTo("bbbb  100 rows, done\n");
-        assertThat(result.out()).contains("upgrade bbbb  Test bbbb (1 statement)");
+        assertThat(result.out()).contains("upgrade bbbb  test bbbb (1 statement)");
 
         aludel.run("downgrade", "-1");
         var terminal = aludel.with("ALUDEL_TERMINAL", "1").run("upgrade");

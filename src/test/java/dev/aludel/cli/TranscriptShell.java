@@ -131,6 +131,7 @@ final class TranscriptShell {
     /** What a transcript cannot know beforehand. */
     private String given(String text) {
         return text.replace("{url}", database.url())
+                .replace("{name}", database.name())
                 .replace(
                         "{classes}",
                         Path.of("target", "test-classes").toAbsolutePath().toString());
@@ -140,9 +141,11 @@ final class TranscriptShell {
         String fixed = line.replace(
                         Path.of("target", "test-classes").toAbsolutePath().toString(), "{classes}")
                 .replaceAll("jdbc:postgresql://[^/]+/" + database.name() + "(\\?[^\\s\",]*)?", "{url}")
+                .replace(database.name(), "{name}")
                 .replaceAll("PostgreSQL \\d+(\\.\\d+)?", "PostgreSQL <version>")
                 .replaceAll("\"server\": \"[^\"]+\"", "\"server\": \"<version>\"")
                 .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": <n>")
+                .replaceAll("\\(\\d+ ms\\)", "(<n> ms)")
                 .replaceAll("Hibernate \\d[\\w.]*", "Hibernate <version>")
                 .replaceAll("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", "<checksum>")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "<time>");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.Address;
 import dev.aludel.Against;
 import dev.aludel.Aludel;
+import dev.aludel.MergeRequest;
+import dev.aludel.MergeResult;
 import dev.aludel.Progress;
 import dev.aludel.RevisionRequest;
 import dev.aludel.RevisionResult;
@@ -120,12 +122,15 @@ class GeneratedMigrationsIT {
         }
         var settings = settings(checkout, stage.isMerge() ? home : classes(stages, stage.name()));
         var aludel = new Aludel(settings, Progress.SILENT, clock, random);
-        RevisionResult result = stage.isMerge()
-                ? aludel.merge(List.of("heads"), stage.message(), List.of(), Optional.empty())
-                : aludel.revision(RevisionRequest.autogenerate(stage.message()));
+        if (stage.isMerge()) {
+            MergeResult merge = aludel.merge(MergeRequest.heads(stage.message()));
+            assertThat(merge.proof()).as(merge.pairs().toString()).isEqualTo("commute");
+            return home.resolve(merge.revision().file());
+        }
+        RevisionResult result = aludel.revision(RevisionRequest.autogenerate(stage.message()));
         assertThat(result.proof())
                 .as(stage.name() + ": " + result.proofDetail())
-                .isEqualTo(stage.isMerge() ? "none" : "proved");
+                .isEqualTo("proved");
         return home.resolve(result.revision().file());
     }
 

@@ -18,6 +18,7 @@ final class ConsoleBlocks {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final Pattern CHECKSUM = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern DURATION = Pattern.compile("\"milliseconds\": \\d+");
+    private static final Pattern TIME = Pattern.compile("\\(\\d+ ms\\)");
 
     private ConsoleBlocks() {}
 
@@ -78,7 +79,8 @@ final class ConsoleBlocks {
         private String line(String line) {
             String timeless =
                     DURATION.matcher(INSTANT.matcher(line).replaceAll("<time>")).replaceAll("\"milliseconds\": <n>");
-            String plain = CHECKSUM.matcher(timeless).replaceAll("<checksum>");
+            String plain = CHECKSUM.matcher(TIME.matcher(timeless).replaceAll("(<n> ms)"))
+                    .replaceAll("<checksum>");
             return ID.matcher(plain)
                     .replaceAll(id -> Matcher.quoteReplacement(
                             numbers.computeIfAbsent(id.group(), each -> "<id " + (numbers.size() + 1) + ">")));

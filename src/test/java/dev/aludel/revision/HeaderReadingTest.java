@@ -49,6 +49,24 @@ class HeaderReadingTest {
         }
 
         @Test
+        void whatTheToolFoundOut() {
+            assertThat(read("@Revision(id = \"m\", down = {\"a\", \"b\"}, mergeVerdict = \"order matters\","
+                            + " mergeSides = {\"01\", \"02\"}, squashes = \"x:03\") class M {}"))
+                    .contains(new Header(
+                            "m",
+                            List.of("a", "b"),
+                            "",
+                            List.of(),
+                            List.of(),
+                            Optional.of(new MergeProof(MergeVerdict.ORDER_MATTERS, List.of("01", "02"))),
+                            List.of(new Squashed("x", "03"))));
+            assertThat(fault(() -> read("@Revision(id = \"m\",\nmergeVerdict = \"fine\") class M {}")))
+                    .isEqualTo(new FileFault.Unparsable(file, 2, "no verdict on a merge: fine"));
+            assertThat(fault(() -> read("@Revision(id = \"m\",\n\nsquashes = \"x\") class M {}")))
+                    .isEqualTo(new FileFault.Unparsable(file, 3, "no id:checksum: x"));
+        }
+
+        @Test
         void theLeast() {
             assertThat(read("@dev.aludel.revision.Revision(id = \"a\") class A {}"))
                     .contains(Header.of("a", List.of(), ""));
@@ -151,6 +169,24 @@ class HeaderReadingTest {
             var header = Header.of("a", List.of(), message);
             assertThat(read(SqlWriter.write(new Draft(header, Instant.EPOCH, List.of(), List.of(), List.of()))))
                     .isEqualTo(header);
+        }
+
+        @Test
+        void whatTheToolFoundOut() {
+            assertThat(read("-- revision: m\n-- down-revision: a, b\n-- merge-verdict: cannot both be\n"
+                            + "-- merge-sides: 01, 02\n-- squashes: x:03, y:04\n"))
+                    .isEqualTo(new Header(
+                            "m",
+                            List.of("a", "b"),
+                            "",
+                            List.of(),
+                            List.of(),
+                            Optional.of(new MergeProof(MergeVerdict.CANNOT_BOTH_BE, List.of("01", "02"))),
+                            List.of(new Squashed("x", "03"), new Squashed("y", "04"))));
+            assertThat(fault(() -> read("-- revision: m\n-- down-revision:\n-- merge-verdict: fine\n")))
+                    .isEqualTo(new FileFault.Unparsable(file, 3, "no verdict on a merge: fine"));
+            assertThat(fault(() -> read("-- revision: m\n-- down-revision:\n-- squashes: x\n")))
+                    .isEqualTo(new FileFault.Unparsable(file, 3, "no id:checksum: x"));
         }
 
         @Test

@@ -9,6 +9,8 @@ import static dev.aludel.revision.Graphs.places;
 import static dev.aludel.revision.Graphs.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,34 +274,65 @@ class RevisionGraphTest {
                     .isEqualTo(new TargetFault.InvalidId("head", Optional.empty(), IdProblem.RESERVED));
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                a < a                               | a | false
+                a < a; b < a; c < b                 | a | false
+                a; b < a; c < b c                   | c | false
+                a; b < a b; c1 < b; c2 < b          | b | false
+                a; b1 < a; b2 < a; c < b1 b2 c      | c | false
+                a + a                               | a | true
+                a + a; b < a; c < b                 | a | true
+                a; b < a; c < b + c                 | c | true
+                a; b < a + b; c1 < b; c2 < b        | b | true
+                a; b1 < a; b2 < a; c < b1 b2 + c    | c | true
+                """)
+        void loops(String revisions, String looped, boolean dependency) {
+            assertThat(fault(() -> graph(revisions.split("; "))))
+                    .isEqualTo(new GraphFault.SelfLoop(place(looped), dependency));
+        }
+
         @Test
-        void loops() {
-            assertThat(fault(() -> graph("a < a"))).isEqualTo(new GraphFault.SelfLoop(place("a"), false));
-            assertThat(fault(() -> graph("a", "b < a b"))).isEqualTo(new GraphFault.SelfLoop(place("b"), false));
-            assertThat(fault(() -> graph("a", "b < a + b"))).isEqualTo(new GraphFault.SelfLoop(place("b"), true));
+        void aLoopThroughALabel() {
             assertThat(fault(() -> graph("a #x + x"))).isEqualTo(new GraphFault.SelfLoop(place("a"), true));
-            assertThat(graph("user", "userx < user", "user_user < userx").heads())
-                    .hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "user_foo; user < user_foo",
+                    "user_foo; user + user_foo",
+                    "user_foo; user < user_foo + user_foo",
+                    "user; userx < user; user_user < userx",
+                })
+        void idsThatLookAlikeAreNoLoop(String revisions) {
+            assertThat(graph(revisions.split("; ")).effectiveHeads()).hasSize(1);
+        }
+
+        /** Each revises the next, and the last one the first; what only hangs on the cycle is not named. */
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                a < c; b < a; c < b                     | a c b | false
+                a < c; b < a; c < b; d; e < d           | a c b | false
+                a < c; b < a; c < b; d < c; e < d       | a c b | false
+                a; b < a; c < b e; d < c; e < d         | c e d | false
+                base1; a < base1 c; b < a; c < b; d < c | a c b | false
+                x; y < x; p < q; q < p                  | p q   | false
+                a + c; b < a; c < b                     | a c b | true
+                a + c; b < a; c < b; d; e < d           | a c b | true
+                a + c; b < a; c < b; d < c; e < d       | a c b | true
+                a; b < a; c < b + e; d < c; e < d       | c e d | true
+                a; b < a + e; d; e < d + b              | b e   | true
+                a #one + two; b #two + one              | a b   | true
+                """)
+        void cycles(String revisions, String cycle, boolean dependency) {
+            assertThat(fault(() -> graph(revisions.split("; "))))
+                    .isEqualTo(new GraphFault.Cycle(places(cycle), dependency));
         }
 
         @Test
-        void cycles() {
-            assertThat(fault(() -> graph("a < c", "b < a", "c < b")))
-                    .isEqualTo(new GraphFault.Cycle(places("a c b"), false));
-            assertThat(fault(() -> graph("base1", "a < base1 c", "b < a", "c < b", "d < c")))
-                    .isEqualTo(new GraphFault.Cycle(places("a c b"), false));
-            assertThat(fault(() -> graph("x", "y < x", "p < q", "q < p")))
-                    .isEqualTo(new GraphFault.Cycle(places("p q"), false));
-        }
-
-        @Test
-        void cyclesOfDependencies() {
-            assertThat(fault(() -> graph("a + c", "b < a", "c < b")))
-                    .isEqualTo(new GraphFault.Cycle(places("a c b"), true));
-            assertThat(fault(() -> graph("a", "b < a + e", "d", "e < d + b")))
-                    .isEqualTo(new GraphFault.Cycle(places("b e"), true));
+        void thePlainCycleIsNamed() {
             assertThat(fault(() -> graph("a < b + c", "b < a", "c")))
-                    .as("the plain cycle is named")
                     .isEqualTo(new GraphFault.Cycle(places("a b"), false));
         }
 
@@ -309,50 +343,120 @@ class RevisionGraphTest {
         }
     }
 
+    /**
+     * Forks and merges without end: a hundred thousand revisions in blocks of twenty, each a fork into two sides of eight
+     * and ten and their merge, in which one side depends on the block before. What is not linear takes hours here.
+     */
     @Nested
     class Large {
 
-        private static final int SIZE = 10_000;
+        private static final int BLOCK = 20;
+        private static final int SIZE = 100_000;
 
         @Test
-        void aLine() {
-            var headers = new ArrayList<Header>();
-            for (int i = 0; i < SIZE; i++) {
-                headers.add(Header.of(id(i), i == 0 ? List.of() : List.of(id(i - 1)), ""));
-            }
-            RevisionGraph graph = RevisionGraph.of(headers);
-            assertThat(graph.upgrade("head", Set.of())).hasSize(SIZE);
-            assertThat(graph.downgrade("base", Set.of(id(SIZE - 1)))).hasSize(SIZE);
-            assertThat(graph.downgrade("-9999", Set.of(id(SIZE - 1)))).hasSize(SIZE - 1);
-            assertThat(graph.history(":", Set.of())).hasSize(SIZE);
+        void aLine() throws Exception {
+            withLittleStack(() -> {
+                RevisionGraph graph = RevisionGraph.of(line(SIZE));
+                Set<String> head = Set.of(id(SIZE - 1));
+                assertThat(graph.upgrade("head", Set.of())).hasSize(SIZE);
+                assertThat(graph.upgrade("+" + SIZE, Set.of())).hasSize(SIZE);
+                assertThat(graph.downgrade("base", head)).hasSize(SIZE);
+                assertThat(graph.downgrade("-" + (SIZE - 1), head)).hasSize(SIZE - 1);
+                assertThat(graph.stamp(List.of("base+7"), head)).hasSize(1);
+                assertThat(graph.history(":", Set.of())).hasSize(SIZE);
+                assertThat(graph.history("-" + SIZE + ":head", Set.of())).hasSize(SIZE);
+            });
         }
 
         @Test
-        void fiveHundredMerges() {
-            // Twenty revisions each: a fork into two sides of eight and ten, and their merge.
+        void merges() throws Exception {
+            withLittleStack(() -> {
+                RevisionGraph graph = RevisionGraph.of(blocks(SIZE));
+                assertThat(graph.heads()).hasSize(1);
+                assertThat(graph.mergePoints()).hasSize(SIZE / BLOCK);
+                List<Step> up = graph.upgrade("head", Set.of());
+                assertThat(up).hasSize(SIZE);
+                assertThat(up.get(SIZE - 1).after()).containsExactly(id(SIZE - 1));
+                assertThat(up).allSatisfy(step -> assertThat(step.after()).hasSizeLessThanOrEqualTo(2));
+                assertThat(graph.downgrade("base", Set.of(id(SIZE - 1)))).hasSize(SIZE);
+                assertThat(graph.history("current:", Set.of(id(SIZE / 2 - 1)))).hasSize(SIZE / 2 + 1);
+                assertThat(graph.branchLabels(id(SIZE / 2))).hasSize(SIZE / 2 / BLOCK);
+            });
+        }
+
+        @Test
+        void aCycleOfAll() throws Exception {
             var headers = new ArrayList<Header>();
-            for (int block = 0; block < SIZE / 20; block++) {
-                int start = block * 20;
-                for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < SIZE; i++) {
+                headers.add(Header.of(id(i), List.of(id((i + 1) % SIZE)), ""));
+            }
+            withLittleStack(() -> assertThat(fault(() -> RevisionGraph.of(headers)))
+                    .isInstanceOfSatisfying(
+                            GraphFault.Cycle.class,
+                            cycle -> assertThat(cycle.revisions()).hasSize(SIZE)));
+        }
+
+        /** Bytes are work that can be counted: four times the revisions take four times as many. */
+        @Test
+        void growsWithTheNumberOfRevisions() {
+            allocated(5_000);
+            long small = allocated(5_000);
+            long large = allocated(20_000);
+            assertThat(large).isLessThan(small * 5);
+        }
+
+        private long allocated(int size) {
+            var headers = blocks(size);
+            var line = line(size);
+            var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            RevisionGraph graph = RevisionGraph.of(headers);
+            graph.heads();
+            graph.history(":", Set.of());
+            graph.upgrade("heads", Set.of());
+            graph.upgrade("+8", Set.of(id(size - BLOCK + 9)));
+            graph.downgrade("base", Set.of(id(size - 1)));
+            RevisionGraph.of(line).upgrade("+" + size, Set.of());
+            return threads.getCurrentThreadAllocatedBytes() - before;
+        }
+
+        private static List<Header> line(int size) {
+            var headers = new ArrayList<Header>();
+            for (int i = 0; i < size; i++) {
+                headers.add(Header.of(id(i), i == 0 ? List.of() : List.of(id(i - 1)), ""));
+            }
+            return headers;
+        }
+
+        private static List<Header> blocks(int size) {
+            var headers = new ArrayList<Header>();
+            for (int start = 0; start < size; start += BLOCK) {
+                for (int i = 0; i < BLOCK; i++) {
                     List<String> down = i == 0
-                            ? (block == 0 ? List.of() : List.of(id(start - 1)))
+                            ? (start == 0 ? List.of() : List.of(id(start - 1)))
                             : i == 9
                                     ? List.of(id(start))
                                     : i == 19 ? List.of(id(start + 8), id(start + 18)) : List.of(id(start + i - 1));
-                    headers.add(Header.of(id(start + i), down, ""));
+                    headers.add(new Header(
+                            id(start + i),
+                            down,
+                            "",
+                            i == 4 ? List.of("label" + start) : List.of(),
+                            i == 12 && start > 0 ? List.of(id(start - 15)) : List.of()));
                 }
             }
-            RevisionGraph graph = RevisionGraph.of(headers);
-            assertThat(graph.mergePoints()).hasSize(500);
-            List<Step> up = graph.upgrade("head", Set.of());
-            assertThat(up).hasSize(SIZE);
-            assertThat(up.get(SIZE - 1).after()).containsExactly(id(SIZE - 1));
-            assertThat(up).allSatisfy(step -> assertThat(step.after()).hasSizeLessThanOrEqualTo(2));
-            assertThat(graph.downgrade("base", Set.of(id(SIZE - 1)))).hasSize(SIZE);
+            return headers;
         }
 
-        private String id(int number) {
-            return String.format("r%05d", number);
+        /** A stack on which a recursion of some thousand calls would end. */
+        private static void withLittleStack(Runnable work) throws Exception {
+            var task = new FutureTask<>(work, true);
+            new Thread(null, task, "little stack", 1 << 19).start();
+            task.get();
+        }
+
+        private static String id(int number) {
+            return String.format("r%06d", number);
         }
     }
 }

@@ -181,9 +181,9 @@ class TravelTest {
         @Test
         void overlappingTargets() {
             assertThat(fault(() -> graph.upgrade(List.of("d1", "b"), rows(""))))
-                    .isEqualTo(new TargetFault.OverlappingTargets("b", "d1"));
+                    .isEqualTo(new TargetFault.OverlappingTargets("b", "d1", place("b"), place("d1")));
             assertThat(fault(() -> graph.stamp(List.of("b", "d1"), rows(""))))
-                    .isEqualTo(new TargetFault.OverlappingTargets("d1", "b"));
+                    .isEqualTo(new TargetFault.OverlappingTargets("d1", "b", place("b"), place("d1")));
             up(graph, "d1 d1", "c1").runs("d1").leaves("d1");
         }
 
@@ -220,8 +220,10 @@ class TravelTest {
         @Test
         void downByNumberFromSeveralBranchesIsRefused() {
             // Alembic takes the first row, warns, and announces that it will refuse; a set of rows has no first.
-            assertThat(fault(() -> graph.downgrade("-1", rows("d1 d2"))))
-                    .isEqualTo(new TargetFault.AmbiguousCurrent("-1", places("d1 d2")));
+            for (String rows : List.of("d1 d2", "c2 d1", "c1 d2", "c1 c2")) {
+                assertThat(fault(() -> graph.downgrade("-1", rows(rows))))
+                        .isEqualTo(new TargetFault.AmbiguousCurrent("-1", places(rows)));
+            }
         }
 
         @Test

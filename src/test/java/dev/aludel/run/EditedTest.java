@@ -3,10 +3,13 @@ package dev.aludel.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.aludel.revision.Direction;
 import dev.aludel.revision.Header;
+import dev.aludel.revision.Squashed;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,35 @@ class EditedTest {
         edits.put("b", "mended");
         assertThat(upgrade("a", false).steps()).isEmpty();
         assertThat(upgrade("b", false).steps()).hasSize(1);
+    }
+
+    /** A database at the end of a squashed range ran its last revision as it was before. */
+    @Test
+    void oneThatHasTakenThePlaceOfOthersIsNone() {
+        var before = new HistoryEntry(
+                1,
+                "b",
+                Direction.UPGRADE,
+                Optional.of("0123456789abcdef0"),
+                Instant.EPOCH,
+                Optional.empty(),
+                "u",
+                "h",
+                "t",
+                Outcome.DONE,
+                Optional.empty(),
+                0);
+        var squash = new Header(
+                "b",
+                List.of(),
+                "both",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(new Squashed("a", "f".repeat(16)), new Squashed("b", "0123456789abcdef")));
+        assertThat(Edited.among(List.of(before), Map.of(squash, "now"))).isEmpty();
+        assertThat(Edited.among(List.of(before), Map.of(Header.of("b", List.of(), ""), "now")))
+                .hasSize(1);
     }
 
     @Test

@@ -1,0 +1,118 @@
+package dev.aludel;
+
+import dev.aludel.revision.RevisionDirectory;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.RevisionLoader;
+import dev.aludel.revision.Step;
+import dev.aludel.run.Bodies;
+import dev.aludel.run.DryRunReport;
+import dev.aludel.run.OtherSession;
+import dev.aludel.run.RunListener;
+import dev.aludel.run.Runner;
+import dev.aludel.run.Tried;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+
+/** Tries what a run would do, and takes it back. */
+final class DryRunner {
+
+    private final Settings settings;
+    private final Progress progress;
+    private final RevisionDirectory directory;
+    private final RevisionGraph graph;
+
+    DryRunner(Settings settings, Progress progress, RevisionDirectory directory) {
+        this.settings = settings;
+        this.progress = progress;
+        this.directory = directory;
+        this.graph = directory.graph();
+    }
+
+    DryRunResult upgrade(String target) {
+        Offline.refuseRange(target);
+        return run(rows -> graph.upgrade(target, rows));
+    }
+
+    DryRunResult downgrade(String target) {
+        Offline.refuseRange(target);
+        return run(rows -> graph.downgrade(target, rows));
+    }
+
+    private DryRunResult run(Function<SortedSet<String>, List<Step>> path) {
+        try (var workplace = new Workplace(settings, progress);
+                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+            DryRunReport report = new Runner(Offline.options(settings), new Heard())
+                    .dryRun(workplace.connect(), path, Bodies.of(loader, directory.files()));
+            return result(workplace.address(), report);
+        }
+    }
+
+    private static DryRunResult result(String address, DryRunReport report) {
+        Map<Step, List<DryRunResult.Statement>> statements = new LinkedHashMap<>();
+        List<Step> reached = report.steps().subList(0, report.reached());
+        reached.forEach(step -> statements.put(step, new ArrayList<>()));
+        report.tried().forEach(each -> statements.get(each.step()).add(statement(each)));
+        var steps = new ArrayList<DryRunResult.Step>();
+        statements.forEach((step, list) -> steps.add(new DryRunResult.Step(
+                step.direction().name().toLowerCase(Locale.ROOT),
+                step.revision().id(),
+                step.revision().message(),
+                List.copyOf(list))));
+        return new DryRunResult(
+                address,
+                outcome(report),
+                List.copyOf(steps),
+                report.steps().stream()
+                        .skip(report.reached())
+                        .map(step -> step.revision().id())
+                        .toList(),
+                report.moved(),
+                List.copyOf(report.rows()));
+    }
+
+    private static DryRunResult.Statement statement(Tried tried) {
+        String outcome = switch (tried.outcome()) {
+            case DONE -> "done";
+            case REFUSES_TRANSACTION -> "not tried";
+            case IN_DOUBT -> "in doubt";
+            case FAILED -> "failed";
+        };
+        return new DryRunResult.Statement(
+                tried.number(),
+                tried.sql(),
+                outcome,
+                tried.duration().toMillis(),
+                tried.error().map(RunWords::error).orElse(null));
+    }
+
+    private static String outcome(DryRunReport report) {
+        var outcomes = report.tried().stream().map(Tried::outcome).distinct().toList();
+        if (outcomes.contains(Tried.Result.FAILED)) {
+            return "failed";
+        }
+        return outcomes.contains(Tried.Result.REFUSES_TRANSACTION) || outcomes.contains(Tried.Result.IN_DOUBT)
+                ? "in doubt"
+                : "done";
+    }
+
+    private final class Heard implements RunListener {
+
+        @Override
+        public void waiting(Optional<OtherSession> holder) {
+            progress.say("waiting for another migrator"
+                    + RunWords.sessions(holder.stream().toList()));
+        }
+
+        @Override
+        public void statement(Step step, int number, Statement statement) {
+            progress.detail(statement.sql() + ";");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.aludel;
+
+import java.util.List;
+
+/** @param revisions those whose files are to be edited */
+public record EditResult(List<RevisionSummary> revisions) {}

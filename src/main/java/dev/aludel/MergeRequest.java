@@ -1,0 +1,33 @@
+package dev.aludel;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code merge} is asked for.
+ *
+ * @param revisions the revisions to join: ids, prefixes, or {@code heads} for all of them
+ * @param message what it joins, in one line; empty for one that names them
+ * @param branchLabels names for the branch that starts here
+ * @param id the id, instead of a random one
+ * @param verify whether to try the branches in both orders
+ * @param force whether to write the revision although they do not commute
+ */
+public record MergeRequest(
+        List<String> revisions,
+        String message,
+        List<String> branchLabels,
+        Optional<String> id,
+        boolean verify,
+        boolean force) {
+
+    public MergeRequest {
+        revisions = List.copyOf(revisions);
+        branchLabels = List.copyOf(branchLabels);
+    }
+
+    /** All heads, tried. */
+    public static MergeRequest heads(String message) {
+        return new MergeRequest(List.of("heads"), message, List.of(), Optional.empty(), true, false);
+    }
+}

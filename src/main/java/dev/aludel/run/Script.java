@@ -1,0 +1,85 @@
+package dev.aludel.run;
+
+import dev.aludel.operation.OperationException;
+import dev.aludel.operation.OperationFault;
+import dev.aludel.operation.Operations;
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Migration;
+import dev.aludel.revision.Step;
+import dev.aludel.sql.SqlRenderer;
+import dev.aludel.sql.SqlScript;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Steps as a script that does what a run of them does, for a database that nobody may connect to but
+ * somebody with psql: under the same lock, in the same transactions, with the same rows of the version
+ * table and the history.
+ *
+ * <p>Since nobody watches it, the script itself makes sure that every transaction begins where the one
+ * before it should have ended, and fails it otherwise. When it ends early, {@code upgrade} goes on from
+ * there. What it cannot do is try again when a lock is not to be had, or drop an invalid index.
+ *
+ * @param text the script: SQL alone, without commands of psql
+ * @param statements how many statements of its own each step has, in the order of the steps
+ */
+public record Script(String text, List<Integer> statements) {
+
+    public Script {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * Writes the script; no database is asked.
+     *
+     * @param steps at least one
+     * @param bodies the steps' bodies, in the same order
+     * @param options its namespace, transaction, lock timeouts and arguments count
+     * @throws RunException when a body needs a database to say what it does, or ends a transaction
+     */
+    public static Script of(List<Step> steps, List<LoadedRevision> bodies, RunOptions options) {
+        List<List<Statement>> statements = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            statements.add(statements(steps.get(i), bodies.get(i), options));
+        }
+        boolean settings = statements.stream()
+                .flatMap(List::stream)
+                .anyMatch(statement -> SessionState.isChangedBy(statement.sql()));
+        var writer = new ScriptWriter(options);
+        writer.begin(steps.get(0).before(), steps.get(steps.size() - 1).after(), settings);
+        for (int i = 0; i < steps.size(); i++) {
+            writer.step(steps.get(i), bodies.get(i), statements.get(i));
+        }
+        return new Script(writer.end(), statements.stream().map(List::size).toList());
+    }
+
+    private static List<Statement> statements(Step step, LoadedRevision body, RunOptions options) {
+        Migration migration = body.migration();
+        var statements = new ArrayList<Statement>();
+        try {
+            Operations.run(
+                    step.direction() == Direction.UPGRADE ? migration::upgrade : migration::downgrade,
+                    operation -> statements.addAll(SqlRenderer.render(operation)),
+                    () -> {
+                        throw new OperationException(new OperationFault.NeedsDatabase());
+                    },
+                    options.arguments());
+        } catch (RuntimeException | LinkageError e) {
+            throw new RunException(new RunFault.NoScript(Locations.of(step, body, e), e.toString()), e);
+        }
+        for (int i = 0; i < statements.size(); i++) {
+            String sql = statements.get(i).sql();
+            if (TransactionControl.isIn(sql)) {
+                throw new RunException(new RunFault.TransactionEnded(Locations.of(step, body, i + 1, sql, 1), sql));
+            }
+        }
+        return statements;
+    }
+
+    /** A statement as the script has it. */
+    static String terminated(String sql) {
+        return SqlScript.terminated(sql, Set.of());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.aludel.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two branches over one common revision, one of them of two revisions, and their merge in either format. */
+class MergeSidesTest {
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path cache;
+
+    @BeforeEach
+    void twoBranches() throws IOException {
+        write(Header.of("common", List.of(), "common"), Format.SQL);
+        write(Header.of("a1", List.of("common"), "first of one"), Format.SQL);
+        write(Header.of("a2", List.of("a1"), "second of one"), Format.JAVA);
+        write(Header.of("b1", List.of("common"), "the other"), Format.SQL);
+    }
+
+    private RevisionDirectory open() {
+        return RevisionDirectory.open(folder, cache);
+    }
+
+    private void write(Header header, Format format) {
+        var draft = new Draft(header, Instant.EPOCH, List.of(), List.of(), List.of());
+        open().write(header, format, format == Format.SQL ? SqlWriter.write(draft) : JavaWriter.write(draft));
+    }
+
+    private void merge(Format format) {
+        var parents = List.of("a2", "b1");
+        var proof = new MergeProof(MergeVerdict.COMMUTE, new MergeSides(open()).of(parents));
+        write(Header.of("m", parents, "merge").withMerge(proof), format);
+        assertThat(open().file("m").header().merge()).contains(proof);
+    }
+
+    private void edit(String id) throws IOException {
+        Path file = open().file(id).path();
+        Files.writeString(file, Files.readString(file) + "\n-- edited\n".replace("--", id.equals("a2") ? "//" : "--"));
+    }
+
+    private List<MergeSides.Edited> edited() {
+        return new MergeSides(open()).edited();
+    }
+
+    @Test
+    void aMergeAsItWasProvedIsNotEdited() {
+        merge(Format.JAVA);
+        assertThat(edited()).isEmpty();
+    }
+
+    @Test
+    void namesTheBranchThatWasEdited() throws IOException {
+        merge(Format.SQL);
+        edit("a1");
+        assertThat(edited()).singleElement().satisfies(each -> {
+            assertThat(each.merge().header().id()).isEqualTo("m");
+            assertThat(each.parents()).containsExactly("a2");
+        });
+        edit("b1");
+        assertThat(edited())
+                .singleElement()
+                .satisfies(each -> assertThat(each.parents()).containsExactly("a2", "b1"));
+    }
+
+    /** What both branches stand on was there before either of them. */
+    @Test
+    void theCommonHistoryIsNoSide() throws IOException {
+        merge(Format.JAVA);
+        edit("common");
+        assertThat(edited()).isEmpty();
+    }
+
+    @Test
+    void lineEndsAreNoEdit() throws IOException {
+        merge(Format.JAVA);
+        Path file = open().file("a2").path();
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        assertThat(edited()).isEmpty();
+    }
+
+    @Test
+    void aMergeThatWasNotTriedHasNothingToCompare() {
+        write(Header.of("m", List.of("a2", "b1"), "merge"), Format.SQL);
+        assertThat(edited()).isEmpty();
+    }
+
+    /** Somebody added a parent by hand. */
+    @Test
+    void anotherNumberOfParentsIsAnEdit() {
+        write(Header.of("c1", List.of("common"), "a third"), Format.SQL);
+        var proof = new MergeProof(MergeVerdict.COMMUTE, new MergeSides(open()).of(List.of("a2", "b1")));
+        write(Header.of("m", List.of("a2", "b1", "c1"), "merge").withMerge(proof), Format.SQL);
+        assertThat(edited())
+                .singleElement()
+                .satisfies(each -> assertThat(each.parents()).hasSize(3));
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE t ADD CONSTRAINT b_positive CHECK (b > 0);
