@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 
 /**
  * Aludel's front door: one method for each command. An instance holds settings only, no connection and
@@ -44,6 +45,23 @@ public final class Aludel {
     public static String version() {
         String version = Aludel.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /**
+     * Upgrades an application's database to the head of the revisions that are in {@code db/revisions} on its
+     * class path. Needs nothing else on the class path but a JDBC driver and slf4j, prints nothing, and does
+     * not end the process.
+     *
+     * @param dataSource gives the connections, which are closed again: one to work on, and now and then a second
+     *     one for a look at who stands in the way
+     */
+    public static RunResult upgrade(DataSource dataSource) {
+        return upgrade(dataSource, Application.defaults());
+    }
+
+    /** The same, of other revisions, to another target or in another way. */
+    public static RunResult upgrade(DataSource dataSource, Application application) {
+        return Words.spoken(() -> new Embedded(application).upgrade(dataSource));
     }
 
     /** Makes the folder for revision files, and a configuration file when there is none. */
@@ -121,9 +139,24 @@ public final class Aludel {
         return Words.spoken(() -> new Migrator(settings, progress, directory()).reset(confirmation));
     }
 
-    /** Runs what leads up to {@code target}. */
+    /** Runs what leads up to {@code target}; refuses when a file was edited after it ran. */
     public RunResult upgrade(String target) {
-        return Words.spoken(() -> new Migrator(settings, progress, directory()).upgrade(target));
+        return upgrade(target, false);
+    }
+
+    /**
+     * Runs what leads up to {@code target}.
+     *
+     * @param allowEdited whether files that were edited after they ran are taken as they are now, which the
+     *     history then says, instead of refused
+     */
+    public RunResult upgrade(String target, boolean allowEdited) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).upgrade(target, allowEdited));
+    }
+
+    /** What has run in the database, newest first: each attempt, also those that failed. Creates nothing there. */
+    public RunsResult runs() {
+        return Words.spoken(() -> new Position(settings, progress).runs());
     }
 
     /** Takes back what is above {@code target}. */

@@ -1,23 +1,19 @@
 package dev.aludel;
 
-import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
-import dev.aludel.run.OtherSession;
-import dev.aludel.run.RunListener;
+import dev.aludel.run.EditCheck;
+import dev.aludel.run.RunCallback;
 import dev.aludel.run.RunOptions;
 import dev.aludel.run.RunReport;
 import dev.aludel.run.Runner;
-import dev.aludel.sql.Statement;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -38,14 +34,15 @@ final class Migrator {
         this.graph = directory.graph();
     }
 
-    RunResult upgrade(String target) {
+    /** @param allowEdited whether files that were edited after they ran are taken as they are, not refused */
+    RunResult upgrade(String target, boolean allowEdited) {
         Offline.refuseRange(target);
-        return run(rows -> graph.upgrade(target, rows));
+        return run(rows -> graph.upgrade(target, rows), Optional.of(new EditCheck(graph::applied, allowEdited)));
     }
 
     RunResult downgrade(String target) {
         Offline.refuseRange(target);
-        return run(rows -> graph.downgrade(target, rows));
+        return run(rows -> graph.downgrade(target, rows), Optional.empty());
     }
 
     /** @param confirmation gives the name that somebody typed for the database of this name */
@@ -89,13 +86,14 @@ final class Migrator {
         }
     }
 
-    private RunResult run(Function<SortedSet<String>, List<Step>> path) {
+    private RunResult run(Function<SortedSet<String>, List<Step>> path, Optional<EditCheck> edits) {
         try (var workplace = new Workplace(settings, progress);
                 var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
             var heard = new Heard(progress);
             var connection = workplace.connect();
-            RunReport report =
-                    new Runner(options(workplace), heard).run(connection, path, Bodies.of(loader, directory.files()));
+            RunOptions options = options(workplace).withCallbacks(callbacks(loader));
+            RunReport report = new Runner(edits.map(options::withEditCheck).orElse(options), heard)
+                    .run(connection, path, Bodies.of(loader, directory.files()));
             return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
         }
     }
@@ -104,54 +102,12 @@ final class Migrator {
         return Offline.options(settings).withObserver(() -> workplace.database().connect());
     }
 
-    /** Hears a run: counts for the result, lines for the person who waits. */
-    private static final class Heard implements RunListener {
-
-        private final Progress progress;
-        private final List<RunResult.Ran> ran = new ArrayList<>();
-        private int statements;
-
-        Heard(Progress progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void waiting(Optional<OtherSession> holder) {
-            progress.say("waiting for another migrator"
-                    + holder.map(session -> " (process %d, user %s)".formatted(session.pid(), session.user()))
-                            .orElse(""));
-        }
-
-        @Override
-        public void started(Step step, int number, int total) {
-            statements = 0;
-            Header revision = step.revision();
-            progress.detail(
-                    "-- %d/%d %s %s  %s".formatted(number, total, direction(step), revision.id(), revision.message()));
-        }
-
-        @Override
-        public void statement(Step step, int number, Statement statement) {
-            statements = number;
-            progress.detail(statement.sql() + ";");
-        }
-
-        @Override
-        public void retrying(Step step, int attempt, Duration pause, List<OtherSession> blockers) {
-            statements = 0;
-            progress.say("%s waits for a lock; try %d in %d ms%s"
-                    .formatted(step.revision().id(), attempt + 1, pause.toMillis(), RunWords.sessions(blockers)));
-        }
-
-        @Override
-        public void finished(Step step, Duration duration) {
-            Header revision = step.revision();
-            ran.add(new RunResult.Ran(
-                    direction(step), revision.id(), revision.message(), statements, duration.toMillis()));
-        }
-
-        private static String direction(Step step) {
-            return step.direction().name().toLowerCase(Locale.ROOT);
+    private static List<RunCallback> callbacks(RevisionLoader loader) {
+        try {
+            return loader.services(RunCallback.class);
+        } catch (ServiceConfigurationError e) {
+            throw AludelException.refused("a callback of META-INF/services/%s cannot be had: %s"
+                    .formatted(RunCallback.class.getName(), e.getMessage()));
         }
     }
 }

@@ -90,7 +90,10 @@ final class Offline {
     /** What the settings say of every run, with a connection or without. */
     static RunOptions options(Settings settings) {
         var options = RunOptions.defaults(Aludel.version());
-        return options.withLockTimeout(settings.lockTimeout(), options.retries())
+        var limits = settings.limits();
+        return options.withLockTimeout(limits.lock(), options.limits().retries())
+                .withStatementTimeout(limits.statement())
+                .withPatience(limits.patience())
                 .withArguments(settings.arguments())
                 .withTransaction(
                         settings.oneTransaction() ? RunOptions.Transaction.RUN : RunOptions.Transaction.REVISION);

@@ -1,9 +1,16 @@
 package dev.aludel;
 
+import dev.aludel.run.History;
+import dev.aludel.run.HistoryEntry;
+import dev.aludel.run.Outcome;
 import dev.aludel.run.VersionTable;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +34,33 @@ final class Position {
         try (var workplace = new Workplace(settings, progress)) {
             return VersionTable.read(workplace.connect(), Optional.empty());
         }
+    }
+
+    RunsResult runs() {
+        try (var workplace = new Workplace(settings, progress)) {
+            var runs = new ArrayList<RunsResult.Run>();
+            for (HistoryEntry entry : History.read(workplace.connect(), Optional.empty())) {
+                runs.add(0, run(entry));
+            }
+            return new RunsResult(workplace.address(), runs);
+        }
+    }
+
+    private static RunsResult.Run run(HistoryEntry entry) {
+        boolean edited = entry.outcome() == Outcome.STAMPED && entry.checksum().isPresent();
+        return new RunsResult.Run(
+                entry.id(),
+                entry.revision(),
+                entry.direction().name().toLowerCase(Locale.ROOT),
+                edited ? "accepted" : entry.outcome().name().toLowerCase(Locale.ROOT),
+                entry.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+                entry.duration().map(Duration::toMillis).orElse(null),
+                entry.completed(),
+                entry.user(),
+                entry.host(),
+                entry.toolVersion(),
+                entry.checksum().orElse(null),
+                entry.error().orElse(null));
     }
 
     CurrentResult current(Listing listing) throws SQLException {

@@ -6,6 +6,8 @@ import dev.aludel.run.Location;
 import dev.aludel.run.OtherSession;
 import dev.aludel.run.RunFault;
 import dev.aludel.run.ServerError;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -109,6 +111,9 @@ final class RunWords implements RunFault.Visitor<AludelException> {
         details.add("statement %d:".formatted(fault.number()));
         fault.sql().lines().limit(40).forEach(line -> details.add("  " + line));
         details.addAll(details(fault.error()));
+        if (fault.error().message().contains("statement timeout")) {
+            details.add("hint: give it more time with --statement-timeout, or let op.batch do it a few rows at a time");
+        }
         return new AludelException(
                 ExitCode.DATABASE,
                 "%s: %s (SQLSTATE %s); %s"
@@ -125,8 +130,14 @@ final class RunWords implements RunFault.Visitor<AludelException> {
         var details = new ArrayList<String>();
         fault.sql().lines().limit(40).forEach(line -> details.add("  " + line));
         fault.blockers()
-                .forEach(each -> details.add("blocked by process %d: user %s, %s since %s: %s"
-                        .formatted(each.pid(), each.user(), each.state(), each.since(), oneLine(each.query()))));
+                .forEach(each -> details.add("blocked by process %d: user %s, %s for %s, since %s: %s"
+                        .formatted(
+                                each.pid(),
+                                each.user(),
+                                each.state(),
+                                time(each.lasting()),
+                                each.since(),
+                                oneLine(each.query()))));
         return new AludelException(
                 ExitCode.DATABASE,
                 "%s: statement %d got no lock in %d tries; %s; try again when the others are done"
@@ -166,6 +177,59 @@ final class RunWords implements RunFault.Visitor<AludelException> {
                         .formatted(
                                 oneLine(fault.error().message()), fault.error().sqlState()),
                 fault.error());
+    }
+
+    @Override
+    public AludelException visit(RunFault.EditedFiles fault) {
+        var details = new ArrayList<String>();
+        fault.revisions()
+                .forEach(each -> details.add("%s ran at %s as %s, and its file is another now"
+                        .formatted(each.revision(), each.ran().truncatedTo(ChronoUnit.SECONDS), oneLine(each.user()))));
+        String who = fault.revisions().size() == 1
+                ? "revision " + fault.revisions().get(0).revision() + " was edited after it ran"
+                : fault.revisions().size() + " revisions were edited after they ran";
+        return new AludelException(
+                ExitCode.REFUSED,
+                who + "; restore what ran and write another revision, or 'aludel upgrade --allow-edited'",
+                details);
+    }
+
+    @Override
+    public AludelException visit(RunFault.CannotDivide fault) {
+        String why = switch (fault.obstacle()) {
+            case FORM -> "it must be one UPDATE or DELETE, without WITH, RETURNING and CURRENT OF";
+            case NO_KEY -> "its table must be there, and have a primary key or a unique one without nulls";
+            case CHANGES_KEY -> "it must not change the key, in whose order it goes through the table";
+        };
+        var details = new ArrayList<String>();
+        fault.sql().lines().limit(40).forEach(line -> details.add("  " + line));
+        return new AludelException(
+                ExitCode.REFUSED,
+                "%s: statement %d cannot be run in batches: %s; %s"
+                        .formatted(place(fault.location()), fault.number(), why, kept(fault.completed())),
+                details);
+    }
+
+    @Override
+    public AludelException visit(RunFault.CallbackFailed fault) {
+        return new AludelException(
+                fault.error().isPresent() ? ExitCode.DATABASE : ExitCode.REFUSED,
+                "%sthe callback %s threw %s"
+                        .formatted(
+                                fault.location()
+                                        .map(where -> place(where) + ": ")
+                                        .orElse(""),
+                                fault.callback(),
+                                oneLine(fault.problem())),
+                fault.error().map(RunWords::details).orElse(List.of()));
+    }
+
+    /** {@code 12 s}, {@code 3 min}, {@code 2 h}. */
+    static String time(Duration time) {
+        if (time.toSeconds() < 120) {
+            return time.toSeconds() + " s";
+        }
+        return time.toMinutes() < 120 ? time.toMinutes() + " min" : time.toHours() + " h";
     }
 
     /** {@code  (process 12, user app)} for each; empty for none. */

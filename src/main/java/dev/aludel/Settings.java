@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param against what the entities are compared with; when absent the database if one is given, else
  *     the history
  * @param oneTransaction whether a whole run is one transaction instead of each revision
- * @param lockTimeout how long a statement waits for a lock
+ * @param limits how long to wait for what
  * @param arguments free arguments for Java revisions
  */
 public record Settings(
@@ -34,7 +34,7 @@ public record Settings(
         Optional<Address> scratch,
         Optional<Against> against,
         boolean oneTransaction,
-        Duration lockTimeout,
+        Limits limits,
         Map<String, String> arguments) {
 
     /** Three seconds: long enough for a busy table, short enough not to pile up a queue behind it. */
@@ -49,6 +49,31 @@ public record Settings(
         arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
+    /** With this time for a statement to wait for a lock, and all other limits by default. */
+    public Settings(
+            Path home,
+            Path migrations,
+            Format format,
+            Entities entities,
+            Optional<Address> database,
+            Optional<Address> scratch,
+            Optional<Against> against,
+            boolean oneTransaction,
+            Duration lockTimeout,
+            Map<String, String> arguments) {
+        this(
+                home,
+                migrations,
+                format,
+                entities,
+                database,
+                scratch,
+                against,
+                oneTransaction,
+                new Limits(lockTimeout, Duration.ZERO, Limits.DEFAULTS.patience()),
+                arguments);
+    }
+
     /** Everything by default: no entities, the embedded database, revisions in {@link #MIGRATIONS}. */
     public static Settings of(Path home) {
         return new Settings(
@@ -60,7 +85,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                LOCK_TIMEOUT,
+                Limits.DEFAULTS,
                 Map.of());
     }
 
@@ -75,14 +100,24 @@ public record Settings(
                 scratch,
                 against,
                 oneTransaction,
-                lockTimeout,
+                limits,
                 arguments);
     }
 
     /** The same with a whole run, or else each revision, in one transaction. */
     public Settings withOneTransaction(boolean whole) {
+        return new Settings(home, migrations, format, entities, database, scratch, against, whole, limits, arguments);
+    }
+
+    /** The same with these limits. */
+    public Settings withLimits(Limits others) {
         return new Settings(
-                home, migrations, format, entities, database, scratch, against, whole, lockTimeout, arguments);
+                home, migrations, format, entities, database, scratch, against, oneTransaction, others, arguments);
+    }
+
+    /** How long a statement waits for a lock. */
+    public Duration lockTimeout() {
+        return limits.lock();
     }
 
     /** What to compare with, now that it is known whether a database is given. */
@@ -93,6 +128,19 @@ public record Settings(
     /** The folder for caches and the embedded database. */
     public Path workspace() {
         return home.resolve(".aludel");
+    }
+
+    /**
+     * How long a run waits for what.
+     *
+     * @param lock a statement for its lock, before its transaction gives way and is tried again
+     * @param statement a statement for its end; zero for as long as the server lets it
+     * @param patience another migrator that is at work
+     */
+    public record Limits(Duration lock, Duration statement, Duration patience) {
+
+        /** {@link Settings#LOCK_TIMEOUT}, no end, and five minutes. */
+        public static final Limits DEFAULTS = new Limits(LOCK_TIMEOUT, Duration.ZERO, Duration.ofMinutes(5));
     }
 
     /**

@@ -33,6 +33,8 @@ final class ConfigFile {
             "against",
             "transaction",
             "lock-timeout",
+            "statement-timeout",
+            "wait",
             "name",
             "json",
             "quiet",

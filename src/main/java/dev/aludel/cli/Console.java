@@ -23,12 +23,20 @@ record Console(PrintWriter out, PrintWriter err, Map<String, String> environment
 
     /** Progress on standard error. */
     Progress progress(boolean quiet, boolean verbose) {
+        var batches = new BatchLines(err, environment.containsKey("ALUDEL_TERMINAL"));
         return new Progress() {
             @Override
             public void say(String line) {
                 if (!quiet) {
                     err.println(line);
                     err.flush();
+                }
+            }
+
+            @Override
+            public void batch(String revision, long rows, long expected, boolean done) {
+                if (!quiet) {
+                    batches.show(revision, rows, expected, done);
                 }
             }
 

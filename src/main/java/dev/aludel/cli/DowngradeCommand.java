@@ -23,11 +23,14 @@ final class DowngradeCommand implements Callable<Integer> {
     TransactionOption transaction = new TransactionOption();
 
     @Mixin
+    TimeLimits limits = new TimeLimits();
+
+    @Mixin
     PreviewOptions preview = new PreviewOptions();
 
     @Override
     public Integer call() {
-        var aludel = main.aludel(transaction::over);
+        var aludel = main.aludel(settings -> limits.over(transaction.over(settings)));
         if (preview.asked()) {
             return preview.show(main, aludel, each -> each.downgradeScript(target), each -> each.dryDowngrade(target));
         }

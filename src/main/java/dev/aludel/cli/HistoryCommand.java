@@ -35,8 +35,15 @@ final class HistoryCommand implements Callable<Integer> {
     @Nullable
     HistoryFormat format;
 
+    @Option(names = "--runs", description = "List what has run in the database instead, each attempt, newest first.")
+    boolean runs;
+
     @Override
     public Integer call() {
+        if (runs) {
+            var ran = main.aludel().runs();
+            return main.print(ran, RunLines.of(ran, main.options.verbose), ExitCode.DONE);
+        }
         var result = main.aludel().history(Optional.ofNullable(range), indicateCurrent);
         var revisions = result.revisions();
         var chosen = format == null ? HistoryFormat.best(revisions) : format;

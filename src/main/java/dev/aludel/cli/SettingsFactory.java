@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the settings: an option beats the environment, and the environment beats the file. */
 final class SettingsFactory {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|min)");
-
     private final GlobalOptions options;
     private final Map<String, String> environment;
     private final Path directory;
@@ -57,7 +55,7 @@ final class SettingsFactory {
                 file.text("transaction")
                         .map(text -> choice("transaction", text, TransactionOption.Span.values()))
                         .equals(Optional.of(TransactionOption.Span.RUN)),
-                file.text("lock-timeout").map(SettingsFactory::duration).orElse(Settings.LOCK_TIMEOUT),
+                limits(),
                 pairs("arguments", "ALUDEL_X", options.arguments));
     }
 
@@ -209,16 +207,18 @@ final class SettingsFactory {
                         () -> ConfigFile.usage("%s is \"%s\", but must be %s".formatted(key, text, choice.words())));
     }
 
-    private static Duration duration(String text) {
-        var matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw ConfigFile.usage("lock-timeout is \"%s\", but must be like 500ms, 3s or 1min".formatted(text));
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            default -> Duration.ofMinutes(amount);
-        };
+    private Settings.Limits limits() {
+        var defaults = Settings.Limits.DEFAULTS;
+        return new Settings.Limits(
+                duration("lock-timeout").orElse(defaults.lock()),
+                duration("statement-timeout").orElse(defaults.statement()),
+                duration("wait").orElse(defaults.patience()));
+    }
+
+    private Optional<Duration> duration(String key) {
+        return file.text(key)
+                .map(text -> TimeLimits.parse(text)
+                        .orElseThrow(() -> ConfigFile.usage(
+                                "%s is \"%s\", but must be like %s".formatted(key, text, TimeLimits.FORM))));
     }
 }

@@ -4,6 +4,7 @@ import dev.aludel.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,15 +26,23 @@ final class UpgradeCommand implements Callable<Integer> {
     TransactionOption transaction = new TransactionOption();
 
     @Mixin
+    TimeLimits limits = new TimeLimits();
+
+    @Mixin
     PreviewOptions preview = new PreviewOptions();
+
+    @Option(
+            names = "--allow-edited",
+            description = "Take files that were edited after they ran as they are now, instead of refusing.")
+    boolean allowEdited;
 
     @Override
     public Integer call() {
-        var aludel = main.aludel(transaction::over);
+        var aludel = main.aludel(settings -> limits.over(transaction.over(settings)));
         if (preview.asked()) {
             return preview.show(main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target));
         }
-        var result = aludel.upgrade(target);
+        var result = aludel.upgrade(target, allowEdited);
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

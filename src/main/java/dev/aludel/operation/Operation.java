@@ -11,6 +11,7 @@ public sealed interface Operation
                 AlterColumn,
                 AlterSequence,
                 Backfill,
+                Batch,
                 CreateComposite,
                 CreateEnum,
                 CreateIndex,
@@ -71,6 +72,8 @@ public sealed interface Operation
         R visit(AlterColumn operation);
 
         R visit(Backfill operation);
+
+        R visit(Batch operation);
 
         R visit(RenameColumn operation);
 

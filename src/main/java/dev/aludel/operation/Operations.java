@@ -8,6 +8,7 @@ import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -357,6 +358,26 @@ public final class Operations {
     /** Runs one statement of your own, as it stands and without a semicolon at its end. */
     public ExecuteBuilder execute(String sql) {
         return begin(new ExecuteBuilder(sql));
+    }
+
+    /** {@link #batch(String, int, Duration)} without a pause. */
+    public void batch(String sql, int size) {
+        batch(sql, size, Duration.ZERO);
+    }
+
+    /**
+     * Changes many rows a few at a time: {@code op.batch("UPDATE users SET theme = 'dark' WHERE theme IS
+     * NULL", 5000, Duration.ofMillis(50))}. What was said before is committed first, then each few rows,
+     * in the order of the table's primary key. After an interruption the next run goes on behind the last
+     * rows that were committed, so each row is changed once.
+     *
+     * @param sql one UPDATE or DELETE, with FROM or USING and WHERE as it likes, but without WITH and
+     *     RETURNING, and without a new value for the key; no semicolon at its end
+     * @param size how many rows at a time
+     * @param pause how long to rest between two of these transactions
+     */
+    public void batch(String sql, int size, Duration pause) {
+        say("batch", () -> new Batch(sql, size, pause));
     }
 
     private void comment(String what, Supplier<CommentTarget> target, @Nullable String text) {

@@ -26,7 +26,12 @@ public final class Checksum {
      * @throws RevisionException when the file cannot be read
      */
     public static String of(RevisionFile file) {
-        String text = SourceText.read(file.path()).replace("\r\n", "\n").replace('\r', '\n');
-        return HexFormat.of().formatHex(SourceText.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return ofText(SourceText.read(file.path()));
+    }
+
+    /** The same of a text without a byte order mark. */
+    static String ofText(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        return HexFormat.of().formatHex(SourceText.sha256().digest(lines.getBytes(StandardCharsets.UTF_8)));
     }
 }

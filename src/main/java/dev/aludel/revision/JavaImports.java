@@ -4,6 +4,7 @@ import dev.aludel.operation.Keys;
 import dev.aludel.operation.Operations;
 import dev.aludel.operation.Types;
 import dev.aludel.schema.ReferentialAction;
+import java.time.Duration;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 final class JavaImports {
 
     private final SortedSet<String> statics = new TreeSet<>();
+    private boolean duration;
 
     void type(String method) {
         statics.add(Types.class.getName() + "." + method);
@@ -24,6 +26,10 @@ final class JavaImports {
         statics.add(ReferentialAction.class.getName() + "." + action.name());
     }
 
+    void duration() {
+        duration = true;
+    }
+
     /** The import declarations, sorted, static ones first. */
     String declarations() {
         var declarations = new StringBuilder();
@@ -32,6 +38,9 @@ final class JavaImports {
         declarations.append(statics.isEmpty() ? "" : "\n");
         for (Class<?> each : new Class<?>[] {Operations.class, Migration.class, Revision.class}) {
             declarations.append("import ").append(each.getName()).append(";\n");
+        }
+        if (duration) {
+            declarations.append("import ").append(Duration.class.getName()).append(";\n");
         }
         return declarations.toString();
     }

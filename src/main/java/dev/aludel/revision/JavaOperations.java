@@ -9,6 +9,7 @@ import dev.aludel.operation.AddUnique;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.Backfill;
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.CommentTarget;
 import dev.aludel.operation.CreateComposite;
 import dev.aludel.operation.CreateEnum;
@@ -205,6 +206,19 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
     @Override
     public JavaCode visit(Backfill operation) {
         return op("backfill", operation.table(), operation.column(), operation.expression());
+    }
+
+    @Override
+    public JavaCode visit(Batch operation) {
+        var arguments = new ArrayList<JavaCode>();
+        arguments.add(JavaLiteral.of(operation.sql()));
+        arguments.add(new JavaCode.Text(String.valueOf(operation.size())));
+        if (!operation.pause().isZero()) {
+            imports.duration();
+            arguments.add(
+                    new JavaCode.Text("Duration.ofMillis(" + operation.pause().toMillis() + ")"));
+        }
+        return op(List.of(new Call("batch", arguments)));
     }
 
     @Override

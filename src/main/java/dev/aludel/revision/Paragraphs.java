@@ -9,6 +9,7 @@ import dev.aludel.operation.AddUnique;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.Backfill;
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.CreateComposite;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
@@ -131,6 +132,11 @@ final class Paragraphs implements Operation.Visitor<String> {
     @Override
     public String visit(Backfill operation) {
         return "columns of " + operation.table();
+    }
+
+    @Override
+    public String visit(Batch operation) {
+        return "statements";
     }
 
     @Override

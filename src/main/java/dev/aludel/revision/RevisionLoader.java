@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ public final class RevisionLoader implements AutoCloseable {
     private Migration body(RevisionFile file, Optional<Class<?>> built) {
         return switch (file.format()) {
             case SQL -> SqlMigration.read(file.path());
-            case JAVA -> instance(file, built.orElseGet(() -> compiled(file)));
+            case JAVA -> instance(file.path(), built.orElseGet(() -> compiled(file)));
         };
     }
 
@@ -122,21 +123,32 @@ public final class RevisionLoader implements AutoCloseable {
         }
     }
 
-    private static Migration instance(RevisionFile file, Class<?> type) {
+    static Migration instance(Path file, Class<?> type) {
         if (!Migration.class.isAssignableFrom(type)) {
-            throw new RevisionException(new BodyFault.NotAMigration(file.path(), type.getName()));
+            throw new RevisionException(new BodyFault.NotAMigration(file, type.getName()));
         }
         try {
             return (Migration) type.getConstructor().newInstance();
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
-            throw new RevisionException(new BodyFault.NoConstructor(file.path(), type.getName()), e);
+            throw new RevisionException(new BodyFault.NoConstructor(file, type.getName()), e);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
             throw new RevisionException(
-                    new BodyFault.ConstructorFailed(file.path(), type.getName(), String.valueOf(cause)), cause);
+                    new BodyFault.ConstructorFailed(file, type.getName(), String.valueOf(cause)), cause);
         } catch (LinkageError e) {
-            throw new RevisionException(new BodyFault.ConstructorFailed(file.path(), type.getName(), e.toString()), e);
+            throw new RevisionException(new BodyFault.ConstructorFailed(file, type.getName(), e.toString()), e);
         }
+    }
+
+    /**
+     * The providers of a service that the user's class path names in {@code META-INF/services}.
+     *
+     * @throws java.util.ServiceConfigurationError when one cannot be had
+     */
+    public <S> List<S> services(Class<S> type) {
+        return ServiceLoader.load(type, userClasses).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     /** Ends the use of the bodies. */

@@ -17,8 +17,7 @@ final class SourceText {
     private SourceText() {}
 
     static String read(Path file) {
-        String text = readWhole(file);
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        return withoutMark(readWhole(file));
     }
 
     /** With the byte order mark, if there is one. */
@@ -30,6 +29,10 @@ final class SourceText {
         } catch (IOException e) {
             throw new RevisionException(new FileFault.Unreadable(file, FileReason.of(e)), e);
         }
+    }
+
+    static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     static String sha256(String... parts) {

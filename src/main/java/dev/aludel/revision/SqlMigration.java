@@ -1,6 +1,7 @@
 package dev.aludel.revision;
 
 import dev.aludel.operation.Operations;
+import dev.aludel.sql.BatchMark;
 import dev.aludel.sql.ScriptException;
 import dev.aludel.sql.ScriptFault;
 import dev.aludel.sql.SqlScript;
@@ -26,8 +27,13 @@ public final class SqlMigration implements Migration {
     }
 
     static SqlMigration read(Path file) {
+        return of(file, SourceText.read(file));
+    }
+
+    /** @param file where the text comes from, for messages */
+    static SqlMigration of(Path file, String text) {
         Map<Direction, List<SqlScript.Part>> statements = new EnumMap<>(Direction.class);
-        for (SqlScript.Section section : sections(file)) {
+        for (SqlScript.Section section : sections(file, text)) {
             if (section.heading().isEmpty()) {
                 section.parts().stream().findFirst().ifPresent(part -> {
                     throw invalid(file, part.line(), "a statement before -- upgrade and -- downgrade");
@@ -53,7 +59,7 @@ public final class SqlMigration implements Migration {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        List<SqlScript.Section> sections = sections(file);
+        List<SqlScript.Section> sections = sections(file, SourceText.read(file));
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i).heading().equals(heading(direction))) {
                 int end = i + 1 < sections.size() ? sections.get(i + 1).line() - 1 : lines.size();
@@ -71,9 +77,9 @@ public final class SqlMigration implements Migration {
         return statements == 0 || SqlScript.parse(probe).size() > statements ? stripped : stripped + "\n;";
     }
 
-    private static List<SqlScript.Section> sections(Path file) {
+    private static List<SqlScript.Section> sections(Path file, String text) {
         try {
-            return SqlScript.sections(SourceText.read(file), HEADINGS);
+            return SqlScript.sections(text, HEADINGS);
         } catch (ScriptException e) {
             throw new RevisionException(e.fault().accept(new InFile(file)), e);
         }
@@ -96,7 +102,16 @@ public final class SqlMigration implements Migration {
 
         @Override
         public BodyFault visit(ScriptFault.NothingFollows fault) {
-            return new BodyFault.InvalidScript(file, fault.line(), "-- no-transaction without a statement below it");
+            return new BodyFault.InvalidScript(
+                    file, fault.line(), "-- no-transaction or -- batch without a statement below it");
+        }
+
+        @Override
+        public BodyFault visit(ScriptFault.NoBatchMark fault) {
+            return new BodyFault.InvalidScript(
+                    file,
+                    fault.line(),
+                    "\"-- " + fault.words() + "\" must be like -- batch 5000, or -- batch 5000 pause 50ms");
         }
     }
 
@@ -117,9 +132,13 @@ public final class SqlMigration implements Migration {
 
     private void execute(Operations op, Direction direction) {
         for (SqlScript.Part statement : statements(direction)) {
-            var execute = op.execute(statement.sql());
-            if (!statement.transactional()) {
-                execute.outsideTransaction();
+            if (statement.batch().isPresent()) {
+                BatchMark batch = statement.batch().get();
+                op.batch(statement.sql(), batch.size(), batch.pause());
+            } else if (statement.transactional()) {
+                op.execute(statement.sql());
+            } else {
+                op.execute(statement.sql()).outsideTransaction();
             }
         }
     }

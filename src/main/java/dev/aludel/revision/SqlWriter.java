@@ -1,6 +1,8 @@
 package dev.aludel.revision;
 
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.Operation;
+import dev.aludel.sql.BatchMark;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.SqlScript;
 import dev.aludel.sql.Statement;
@@ -16,7 +18,7 @@ public final class SqlWriter {
 
     /** What a line of the head must not look like, unless it is one. */
     private static final Pattern TAKEN =
-            Pattern.compile("(?i)(upgrade|downgrade|no-transaction)|(" + SqlHeader.KEYS + ")\\s*:.*");
+            Pattern.compile("(?i)(upgrade|downgrade|no-transaction|batch\\s+\\d.*)|(" + SqlHeader.KEYS + ")\\s*:.*");
 
     private final Draft draft;
     private final StringBuilder out = new StringBuilder();
@@ -103,6 +105,11 @@ public final class SqlWriter {
             List<Statement> statements = SqlRenderer.render(operations.get(i));
             if (i > 0 && (isLong(operations.get(i - 1)) || isLong(operations.get(i)) || changes(operations, i))) {
                 out.append('\n');
+            }
+            if (operations.get(i) instanceof Batch batch) {
+                out.append("-- ")
+                        .append(new BatchMark(batch.size(), batch.pause()).text())
+                        .append('\n');
             }
             statements.forEach(this::statement);
         }

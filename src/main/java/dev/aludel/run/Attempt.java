@@ -23,6 +23,10 @@ final class Attempt {
     /** What of it is committed. */
     Progress progress;
 
+    /** What is committed of a batched statement that comes next. */
+    @Nullable
+    BatchPlace batch;
+
     /** Whether its row is committed. */
     boolean durable;
 

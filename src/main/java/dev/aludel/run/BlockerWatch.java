@@ -31,6 +31,8 @@ final class BlockerWatch implements AutoCloseable {
     private final @Nullable Supplier<Connection> observer;
     private final @Nullable ScheduledExecutorService executor;
     private volatile List<OtherSession> seen = List.of();
+    private @Nullable Connection connection;
+    private boolean closed;
 
     /** A statement that may be refused. */
     interface Action {
@@ -70,26 +72,62 @@ final class BlockerWatch implements AutoCloseable {
         return seen;
     }
 
+    /** The connection stays open for the next look: opening one takes longer than many a lock timeout. */
     private void look() {
-        if (observer == null) {
-            return;
-        }
-        try (Connection connection = observer.get();
-                var statement = Sql.prepare(connection, BLOCKERS, pid);
-                var rows = statement.executeQuery()) {
-            List<OtherSession> found = OtherSession.of(rows);
-            if (!found.isEmpty()) {
-                seen = List.copyOf(found);
+        try {
+            Connection connection = opened();
+            try (var statement = Sql.prepare(connection, BLOCKERS, pid);
+                    var rows = statement.executeQuery()) {
+                List<OtherSession> found = OtherSession.of(rows);
+                if (!found.isEmpty()) {
+                    seen = List.copyOf(found);
+                }
             }
         } catch (SQLException e) {
             LOG.debug("Cannot see who blocks: {}", e.getMessage());
+            closeConnection();
+        }
+    }
+
+    private Connection opened() throws SQLException {
+        if (observer == null) {
+            throw new SQLException("nobody looks");
+        }
+        synchronized (this) {
+            if (connection != null) {
+                return connection;
+            }
+        }
+        Connection fresh = observer.get();
+        synchronized (this) {
+            if (closed) {
+                fresh.close();
+                throw new SQLException("the run is over");
+            }
+            connection = fresh;
+        }
+        return fresh;
+    }
+
+    private synchronized void closeConnection() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("Closing: {}", e.getMessage());
+            }
+            connection = null;
         }
     }
 
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         if (executor != null) {
             executor.shutdownNow();
         }
+        closeConnection();
     }
 }

@@ -8,6 +8,7 @@ import dev.aludel.revision.RevisionLoader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,14 @@ public interface Bodies {
     List<LoadedRevision> load(List<Header> revisions);
 
     /**
+     * What a revision's file holds now, to be compared with what ran. Nothing when that cannot be told, as
+     * of a class without its source.
+     */
+    default Optional<String> checksum(Header revision) {
+        return Optional.empty();
+    }
+
+    /**
      * Bodies from files.
      *
      * @param loader loads them, and stays open as long as they are used
@@ -32,20 +41,29 @@ public interface Bodies {
     static Bodies of(RevisionLoader loader, Collection<RevisionFile> files) {
         Map<String, RevisionFile> byId =
                 files.stream().collect(Collectors.toMap(file -> file.header().id(), Function.identity()));
-        return revisions -> {
-            List<RevisionFile> wanted = revisions.stream()
-                    .map(header -> {
-                        RevisionFile file = byId.get(header.id());
-                        if (file == null) {
-                            throw new IllegalArgumentException("no file of revision " + header.id());
-                        }
-                        return file;
-                    })
-                    .toList();
-            Map<String, Migration> bodies = loader.loadAll(wanted);
-            return wanted.stream()
-                    .map(file -> new LoadedRevision(bodies.get(file.header().id()), Checksum.of(file), file.path()))
-                    .toList();
+        return new Bodies() {
+            @Override
+            public List<LoadedRevision> load(List<Header> revisions) {
+                List<RevisionFile> wanted = revisions.stream()
+                        .map(header -> {
+                            RevisionFile file = byId.get(header.id());
+                            if (file == null) {
+                                throw new IllegalArgumentException("no file of revision " + header.id());
+                            }
+                            return file;
+                        })
+                        .toList();
+                Map<String, Migration> bodies = loader.loadAll(wanted);
+                return wanted.stream()
+                        .map(file -> new LoadedRevision(
+                                bodies.get(file.header().id()), Optional.of(Checksum.of(file)), file.path()))
+                        .toList();
+            }
+
+            @Override
+            public Optional<String> checksum(Header revision) {
+                return Optional.ofNullable(byId.get(revision.id())).map(Checksum::of);
+            }
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.run;
 
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Operations;
 import dev.aludel.revision.Direction;
@@ -47,7 +48,9 @@ final class BodyRun {
         if (trouble != null) {
             throw trouble; // the body has swallowed it
         }
-        if (reached.completed() < unit.attemptNow().progress.completed()) {
+        Progress committed = unit.attemptNow().progress;
+        if (reached.completed() < committed.completed()
+                || unit.attemptNow().batch != null && reached.equals(committed)) {
             throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
         }
         inTransaction("SET CONSTRAINTS ALL IMMEDIATE", 0);
@@ -79,7 +82,7 @@ final class BodyRun {
         }
         try {
             for (Statement statement : SqlRenderer.render(operation)) {
-                run(statement);
+                run(statement, operation instanceof Batch batch ? batch : null);
             }
         } catch (StatementTrouble | RunException e) {
             throw keep(e);
@@ -88,12 +91,15 @@ final class BodyRun {
         }
     }
 
-    private void run(Statement statement) throws SQLException {
+    private void run(Statement statement, @Nullable Batch batch) throws SQLException {
         Progress next = reached.then(statement.sql());
         Progress committed = unit.attemptNow().progress;
         if (reached.completed() < committed.completed()) {
             if (next.completed() == committed.completed() && !next.equals(committed)) {
                 throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
+            }
+            if (SessionSetting.isIn(statement.sql())) {
+                inTransaction(statement.sql(), next.completed());
             }
         } else {
             if (TransactionControl.isIn(statement.sql())) {
@@ -101,7 +107,11 @@ final class BodyRun {
                         Locations.of(unit, next.completed(), statement.sql(), 1), statement.sql()));
             }
             run.listener.statement(unit.step(), next.completed(), statement);
-            if (statement.transactional()) {
+            if (batch != null) {
+                batched(batch, next);
+            } else if (reached.equals(committed) && unit.attemptNow().batch != null) {
+                throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
+            } else if (statement.transactional()) {
                 inTransaction(statement.sql(), next.completed());
             } else {
                 outside(statement.sql(), next);
@@ -112,10 +122,23 @@ final class BodyRun {
 
     private void inTransaction(String sql, int number) throws SQLException {
         try {
-            run.watch.during(run.options.lockTimeout(), () -> Sql.execute(run.connection, sql));
+            run.watch.during(run.options.limits().lockTimeout(), () -> Sql.execute(run.connection, sql));
         } catch (SQLException e) {
             throw new StatementTrouble(number, sql, 1, e);
         }
+    }
+
+    private void batched(Batch batch, Progress next) throws SQLException {
+        unit.commitBefore(reached);
+        outside = true;
+        Batches batches = Batches.of(unit, batch, next);
+        BatchPlace begun = unit.attemptNow().batch;
+        if (begun != null && !batches.fits(begun)) {
+            throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
+        }
+        batches.run();
+        outside = false;
+        unit.begin();
     }
 
     private void outside(String sql, Progress next) throws SQLException {
@@ -123,14 +146,20 @@ final class BodyRun {
         boolean maybeDone = unit.interruptedAt(before);
         unit.commitBefore(before);
         outside = true;
-        Duration lockTimeout =
-                InvalidIndex.isConcurrent(sql) ? run.options.concurrentLockTimeout() : run.options.lockTimeout();
-        String usual = String.valueOf(Sql.text(run.connection, "SELECT pg_catalog.current_setting('lock_timeout')"));
-        setLockTimeout(lockTimeout.toMillis() + "ms");
+        var limits = run.options.limits();
+        boolean concurrent = InvalidIndex.isConcurrent(sql);
+        Duration lockTimeout = concurrent ? limits.concurrentLockTimeout() : limits.lockTimeout();
+        String usual = set("lock_timeout", lockTimeout);
+        String usualStatement = concurrent || limits.statementTimeout().isZero()
+                ? null
+                : set("statement_timeout", limits.statementTimeout());
         for (int tries = 1; !done(sql, next.completed(), lockTimeout, tries, maybeDone); tries++) {
             run.pause(unit.step(), tries);
         }
-        setLockTimeout(usual);
+        set("lock_timeout", usual);
+        if (usualStatement != null) {
+            set("statement_timeout", usualStatement);
+        }
         outside = false;
         unit.beginAfter(next);
     }
@@ -148,15 +177,22 @@ final class BodyRun {
             if (maybeDone && failed.error.saysThatItIsDone()) {
                 return true;
             }
-            if (tries <= run.options.retries() && failed.error.isLockTrouble()) {
+            if (tries <= run.options.limits().retries() && failed.error.isLockTrouble()) {
                 return false;
             }
             throw failed;
         }
     }
 
-    private void setLockTimeout(String value) throws SQLException {
-        Sql.text(run.connection, "SELECT pg_catalog.set_config('lock_timeout', ?, false)", value);
+    /** Sets a time for the session, and says what it was. */
+    private String set(String name, Duration time) throws SQLException {
+        String usual = String.valueOf(Sql.text(run.connection, "SELECT pg_catalog.current_setting(?)", name));
+        set(name, time.toMillis() + "ms");
+        return usual;
+    }
+
+    private void set(String name, String value) throws SQLException {
+        Sql.text(run.connection, "SELECT pg_catalog.set_config(?, ?, false)", name, value);
     }
 
     private <E extends RuntimeException> E keep(E e) {

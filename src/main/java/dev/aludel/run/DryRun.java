@@ -86,7 +86,8 @@ final class DryRun {
 
     private void armTimeout() throws SQLException {
         Sql.execute(
-                connection, "SET LOCAL lock_timeout = " + options.lockTimeout().toMillis());
+                connection,
+                "SET LOCAL lock_timeout = " + options.limits().lockTimeout().toMillis());
     }
 
     /** A body may work on the connection, and must leave the transaction as it is. */

@@ -2,14 +2,17 @@ package dev.aludel.run;
 
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.Step;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class History {
 
     private static final int ERROR_KEPT = 8000;
+    private static final String INTERRUPTED = "interrupted";
 
     private final ToolTables tables;
     private final String host;
@@ -81,26 +85,58 @@ public final class History {
         return direction.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The attempt that was left half done, if the last of some revision's attempts was and nobody stamped since. */
-    Optional<HalfDone> halfDone(Connection connection) throws SQLException {
+    /**
+     * An attempt of which something is committed, if the last attempt of some revision left it so and nobody
+     * stamped since; otherwise the last attempt of the step that is about to run, if it did not end well. The
+     * table may be of a version that knew no batches.
+     */
+    Optional<HalfDone> halfDone(Connection connection, Optional<Step> first) throws SQLException {
+        boolean batches = tables.hasBatches(connection);
         String sql = """
-                SELECT h.revision, h.direction, h.completed, h.completed_hash, h.outcome
+                SELECT h.revision, h.direction, h.completed, h.completed_hash, %3$s, %4$s,
+                       EXISTS (SELECT FROM %1$s doubt
+                               WHERE doubt.revision = h.revision AND doubt.direction = h.direction
+                                 AND doubt.completed = h.completed
+                                 AND doubt.completed_hash IS NOT DISTINCT FROM h.completed_hash
+                                 AND (doubt.outcome = 'running' OR doubt.error = '%2$s')
+                                 AND NOT EXISTS (SELECT FROM %1$s later
+                                                 WHERE later.revision = h.revision AND later.id > doubt.id
+                                                   AND later.outcome IN ('done', 'stamped'))) AS doubt
                 FROM %1$s h
-                WHERE h.outcome IN ('running', 'failed') AND h.completed > 0
+                WHERE h.outcome IN ('running', 'failed')
+                  AND (h.completed > 0 OR %3$s IS NOT NULL OR h.revision = ? AND h.direction = ?)
                   AND NOT EXISTS (SELECT FROM %1$s later
                                   WHERE later.id > h.id
-                                    AND (later.revision = h.revision OR later.outcome = 'stamped'))
-                ORDER BY h.id DESC LIMIT 1""".formatted(tables.history());
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
+                                    AND (later.revision = h.revision
+                                         OR later.outcome = 'stamped' AND later.checksum IS NULL))
+                ORDER BY (h.completed > 0 OR %3$s IS NOT NULL) DESC, h.id DESC LIMIT 1""".formatted(
+                        tables.history(),
+                        INTERRUPTED,
+                        batches ? "h.batch_key" : "NULL::text[]",
+                        batches ? "h.batch_rows" : "NULL::bigint");
+        try (var statement = Sql.prepare(
+                        connection,
+                        sql,
+                        first.map(step -> step.revision().id()).orElse(""),
+                        first.map(step -> text(step.direction())).orElse(""));
+                var rows = statement.executeQuery()) {
             return rows.next()
                     ? Optional.of(new HalfDone(
                             rows.getString(1),
                             direction(rows.getString(2)),
-                            new Progress(rows.getInt(3), rows.getString(4)),
-                            rows.getString(5).equals("running")))
+                            new Progress(rows.getInt(3), Objects.requireNonNullElse(rows.getString(4), "")),
+                            place(rows.getArray(5), rows.getLong(6)),
+                            rows.getBoolean(7)))
                     : Optional.empty();
         }
+    }
+
+    private static Optional<BatchPlace> place(@Nullable Array key, long rows) throws SQLException {
+        if (key == null) {
+            return Optional.empty();
+        }
+        List<String> texts = Arrays.asList((String[]) key.getArray());
+        return Optional.of(new BatchPlace(texts.get(0), texts.subList(1, texts.size()), rows));
     }
 
     /** Says of attempts whose process was killed that they failed. Only whoever holds the lock may say so. */
@@ -108,15 +144,15 @@ public final class History {
         Sql.update(
                 connection,
                 "UPDATE " + tables.history() + " SET outcome = 'failed', error = ? WHERE outcome = 'running'",
-                "interrupted");
+                INTERRUPTED);
     }
 
     /** Writes down an attempt; in the transaction that runs, or at once when none does. */
     void insert(Connection connection, Attempt attempt, Outcome outcome, @Nullable String error) throws SQLException {
         String sql = """
                 INSERT INTO %s (revision, direction, checksum, started, duration_ms, host, tool_version, outcome,
-                                error, completed, completed_hash)
-                VALUES (?, ?, ?, coalesce(?::timestamptz, clock_timestamp()), ?, ?, ?, ?, ?, ?, ?)
+                                error, completed, completed_hash, batch_key, batch_rows)
+                VALUES (?, ?, ?, coalesce(?::timestamptz, clock_timestamp()), ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 RETURNING id, started::text""".formatted(tables.history());
         try (var statement = Sql.prepare(
                         connection,
@@ -131,7 +167,9 @@ public final class History {
                         outcome.text(),
                         cut(error),
                         attempt.progress.completed(),
-                        attempt.progress.hash());
+                        attempt.progress.hash(),
+                        key(connection, attempt.batch),
+                        attempt.batch == null ? null : attempt.batch.rows());
                 var row = statement.executeQuery()) {
             row.next();
             attempt.id = row.getLong(1);
@@ -144,14 +182,35 @@ public final class History {
         Sql.update(
                 connection,
                 """
-                UPDATE %s SET outcome = ?, error = ?, duration_ms = ?, completed = ?, completed_hash = ?
+                UPDATE %s SET outcome = ?, error = ?, duration_ms = ?, completed = ?, completed_hash = ?,
+                              batch_key = ?, batch_rows = ?
                 WHERE id = ?""".formatted(tables.history()),
                 outcome.text(),
                 cut(error),
                 outcome == Outcome.RUNNING ? null : attempt.millis(),
                 attempt.progress.completed(),
                 attempt.progress.hash(),
+                key(connection, attempt.batch),
+                attempt.batch == null ? null : attempt.batch.rows(),
                 attempt.id);
+    }
+
+    private static @Nullable Array key(Connection connection, @Nullable BatchPlace batch) throws SQLException {
+        if (batch == null) {
+            return null;
+        }
+        var texts = new ArrayList<String>();
+        texts.add(batch.table());
+        texts.addAll(batch.key());
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    /** Says that a file is taken as it is now, though it was edited after it ran. */
+    void accept(Connection connection, Edited edited) throws SQLException {
+        Sql.update(
+                connection, """
+                INSERT INTO %s (revision, direction, checksum, host, tool_version, outcome)
+                VALUES (?, 'upgrade', ?, ?, ?, 'stamped')""".formatted(tables.history()), edited.revision(), edited.checksum(), host, toolVersion);
     }
 
     void stamp(Connection connection, Step step) throws SQLException {
@@ -178,9 +237,11 @@ public final class History {
     /**
      * A revision of which some statements are committed and others are not.
      *
-     * @param interrupted whether the process was killed, so that the next statement may have run unseen
+     * @param batch how far the next statement has got, when it is a batched one
+     * @param interrupted whether a process was killed there, so that the next statement may have run unseen
      */
-    record HalfDone(String revision, Direction direction, Progress progress, boolean interrupted) {
+    record HalfDone(
+            String revision, Direction direction, Progress progress, Optional<BatchPlace> batch, boolean interrupted) {
 
         boolean isOf(Step step) {
             return step.revision().id().equals(revision) && step.direction() == direction;

@@ -1,5 +1,6 @@
 package dev.aludel.run;
 
+import dev.aludel.sql.SqlScript;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +32,24 @@ final class InvalidIndex {
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p
                               WHERE p.index_relid = i.indexrelid)""";
 
+    private static final Pattern REINDEX =
+            Pattern.compile("(?is)^\\s*REINDEX\\s+(?:\\([^)]*\\)\\s*)?(?:INDEX|TABLE)\\s+CONCURRENTLY\\s+(" + NAME
+                    + "(?:\\." + NAME + ")?)\\s*$");
+
+    /** The copies of a rebuild that did not end (PostgreSQL's manual, REINDEX, "Rebuilding Indexes Concurrently"). */
+    private static final String COPIES = """
+            SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
+            FROM pg_catalog.pg_index i
+            JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE i.indrelid = coalesce((SELECT o.indrelid FROM pg_catalog.pg_index o
+                                         WHERE o.indexrelid = pg_catalog.to_regclass(?)),
+                                        pg_catalog.to_regclass(?))
+              AND c.relname ~ '_cc(new|old)[0-9]*$' AND c.relkind = 'i' AND NOT i.indisvalid
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p
+                              WHERE p.index_relid = i.indexrelid)
+            LIMIT 1""";
+
     private static final String ALL = """
             SELECT c.oid::regclass::text || ' on ' || i.indrelid::regclass::text
             FROM pg_catalog.pg_index i
@@ -59,12 +78,22 @@ final class InvalidIndex {
     static boolean isConcurrent(String sql) {
         return Pattern.compile(
                         "(?is)^\\s*(?:CREATE\\s+(?:UNIQUE\\s+)?INDEX|DROP\\s+INDEX|REINDEX\\b.*?)\\s+CONCURRENTLY\\b.*")
-                .matcher(sql)
+                .matcher(SqlScript.withoutComments(sql))
                 .matches();
     }
 
-    /** Drops the invalid index that stands where a statement is about to build one. */
-    static void dropBefore(Connection connection, String sql) throws SQLException {
+    /** Drops the invalid index that stands where a statement is about to build one, or that a rebuild has left. */
+    static void dropBefore(Connection connection, String statement) throws SQLException {
+        String sql = SqlScript.withoutComments(statement);
+        Matcher rebuild = REINDEX.matcher(sql);
+        if (rebuild.matches()) {
+            String name = rebuild.group(1);
+            for (@Nullable String copy = Sql.text(connection, COPIES, name, name);
+                    copy != null;
+                    copy = Sql.text(connection, COPIES, name, name)) {
+                Sql.execute(connection, "DROP INDEX CONCURRENTLY " + copy);
+            }
+        }
         Matcher create = CREATE.matcher(sql);
         if (create.matches()) {
             @Nullable String left = Sql.text(connection, FIND, create.group(2), exact(create.group(1)));
@@ -76,7 +105,7 @@ final class InvalidIndex {
 
     /** For a script: the query that says whether the index that a statement builds is valid. */
     static Optional<String> validity(String sql) {
-        Matcher create = CREATE.matcher(sql);
+        Matcher create = CREATE.matcher(SqlScript.withoutComments(sql));
         if (!create.matches()) {
             return Optional.empty();
         }

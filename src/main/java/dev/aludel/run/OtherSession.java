@@ -2,6 +2,7 @@ package dev.aludel.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,15 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param client the address it comes from
  * @param state {@code active}, {@code idle in transaction} and so on
  * @param since when its transaction began, or else its connection, as the server writes it
+ * @param lasting how long ago that was
  * @param query what it runs, or ran last, cut to 200 characters
  */
 public record OtherSession(
-        long pid, String user, String application, String client, String state, String since, String query) {
+        long pid,
+        String user,
+        String application,
+        String client,
+        String state,
+        String since,
+        Duration lasting,
+        String query) {
 
     /** The columns that {@link #of} reads, of {@code pg_stat_activity a}. */
     static final String COLUMNS = """
             a.pid, a.usename, a.application_name, host(a.client_addr), a.state, \
-            date_trunc('second', coalesce(a.xact_start, a.backend_start))::text, left(a.query, 200)""";
+            date_trunc('second', coalesce(a.xact_start, a.backend_start))::text, \
+            coalesce(extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.backend_start)), 0)::bigint, \
+            left(a.query, 200)""";
 
     static List<OtherSession> of(ResultSet rows) throws SQLException {
         var sessions = new ArrayList<OtherSession>();
@@ -36,7 +47,8 @@ public record OtherSession(
                     text(rows.getString(4)),
                     text(rows.getString(5)),
                     text(rows.getString(6)),
-                    text(rows.getString(7))));
+                    Duration.ofSeconds(Math.max(0, rows.getLong(7))),
+                    text(rows.getString(8))));
         }
         return sessions;
     }

@@ -23,6 +23,7 @@ final class Run {
     final History history;
     final RunOptions options;
     final RunListener listener;
+    final Callbacks callbacks;
     final BlockerWatch watch;
 
     Run(
@@ -32,6 +33,7 @@ final class Run {
             History history,
             RunOptions options,
             RunListener listener,
+            Callbacks callbacks,
             BlockerWatch watch) {
         this.connection = connection;
         this.state = state;
@@ -39,6 +41,7 @@ final class Run {
         this.history = history;
         this.options = options;
         this.listener = listener;
+        this.callbacks = callbacks;
         this.watch = watch;
     }
 
@@ -70,7 +73,7 @@ final class Run {
                 unit.attempt();
                 return;
             } catch (SQLException | RuntimeException e) {
-                boolean again = tries <= options.retries() && unit.mayBeTriedAgainAfter(e);
+                boolean again = tries <= options.limits().retries() && unit.mayBeTriedAgainAfter(e);
                 if (!again) {
                     RunException failure = unit.failure(e, tries);
                     recordAfterRollback(unit, failure);

@@ -229,6 +229,61 @@ public sealed interface RunFault {
         }
     }
 
+    /**
+     * Files were edited after they ran.
+     *
+     * @param revisions what was edited
+     */
+    record EditedFiles(List<Edited> revisions) implements RunFault {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A statement cannot be run a few rows at a time.
+     *
+     * @param location where it stands
+     * @param number its number in the revision, counted from 1
+     * @param sql its text
+     * @param obstacle why
+     * @param completed how many statements of the revision are committed all the same
+     */
+    record CannotDivide(Location location, int number, String sql, Indivisible obstacle, int completed)
+            implements RunFault {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A callback threw an exception.
+     *
+     * @param location the revision that ran, if one did
+     * @param callback its class
+     * @param problem the exception, as text
+     * @param error what the server said, when that was the cause
+     */
+    record CallbackFailed(Optional<Location> location, String callback, String problem, Optional<ServerError> error)
+            implements RunFault {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Why a statement cannot be run a few rows at a time. */
+    enum Indivisible {
+        /** It is no UPDATE or DELETE, or has a WITH, RETURNING or CURRENT OF. */
+        FORM,
+        /** There is no such table, or it has neither a primary key nor another unique one without nulls. */
+        NO_KEY,
+        /** It changes the key. */
+        CHANGES_KEY
+    }
+
     /** Why a half-done revision cannot be continued. */
     enum Obstacle {
         /** The statements that are committed are no longer those that the body begins with. */
@@ -271,5 +326,11 @@ public sealed interface RunFault {
         R visit(TransactionEnded fault);
 
         R visit(DatabaseFailed fault);
+
+        R visit(EditedFiles fault);
+
+        R visit(CannotDivide fault);
+
+        R visit(CallbackFailed fault);
     }
 }

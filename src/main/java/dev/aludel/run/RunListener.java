@@ -35,6 +35,13 @@ public interface RunListener {
     default void statement(Step step, int number, Statement statement) {}
 
     /**
+     * A few rows of a batched statement are committed.
+     *
+     * @param number the statement's number in the revision, counted from 1
+     */
+    default void batch(Step step, int number, BatchProgress progress) {}
+
+    /**
      * A transaction did not get a lock, has given way, and will be tried again.
      *
      * @param attempt how often it has been tried

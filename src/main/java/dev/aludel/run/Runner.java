@@ -1,10 +1,12 @@
 package dev.aludel.run;
 
+import dev.aludel.revision.Header;
 import dev.aludel.revision.Step;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,10 +25,12 @@ public final class Runner {
 
     private final RunOptions options;
     private final RunListener listener;
+    private final Callbacks callbacks;
 
     public Runner(RunOptions options, RunListener listener) {
         this.options = options;
         this.listener = listener;
+        this.callbacks = new Callbacks(options.callbacks());
     }
 
     /** What is done while the lock is held. */
@@ -47,21 +51,50 @@ public final class Runner {
             List<Step> steps = path.apply(rows);
             if (!steps.isEmpty()) {
                 requireStart(steps.get(0), rows);
+            }
+            if (options.editCheck().isPresent()) {
+                checkEdits(connection, tables, options.editCheck().get(), rows, bodies);
+            }
+            var report = new RunReport(
+                    steps,
+                    rows,
+                    steps.isEmpty() ? rows : steps.get(steps.size() - 1).after());
+            if (!steps.isEmpty()) {
                 List<LoadedRevision> loaded =
                         bodies.load(steps.stream().map(Step::revision).toList());
                 tables.create(connection);
                 var history = history(tables);
                 Optional<History.HalfDone> halfDone = halfDone(connection, history, steps.get(0));
+                callbacks.call(Optional.empty(), each -> each.beforeRun(connection, steps));
                 try (var watch = new BlockerWatch(connection, options.observer())) {
-                    new Run(connection, state, new VersionTable(tables), history, options, listener, watch)
+                    new Run(connection, state, new VersionTable(tables), history, options, listener, callbacks, watch)
                             .execute(steps, loaded, halfDone);
                 }
+                callbacks.call(Optional.empty(), each -> each.afterRun(connection, report));
             }
-            return new RunReport(
-                    steps,
-                    rows,
-                    steps.isEmpty() ? rows : steps.get(steps.size() - 1).after());
+            return report;
         });
+    }
+
+    private void checkEdits(
+            Connection connection, ToolTables tables, EditCheck check, SortedSet<String> rows, Bodies bodies)
+            throws SQLException {
+        List<HistoryEntry> entries = History.read(connection, options.namespace());
+        if (entries.isEmpty()) {
+            return;
+        }
+        var checksums = new LinkedHashMap<Header, String>();
+        for (Header revision : check.applied().apply(rows)) {
+            bodies.checksum(revision).ifPresent(checksum -> checksums.put(revision, checksum));
+        }
+        List<Edited> edited = Edited.among(entries, checksums);
+        if (!edited.isEmpty() && !check.allowed()) {
+            throw new RunException(new RunFault.EditedFiles(edited));
+        }
+        for (Edited each : edited) {
+            LOG.info("Revision {} was edited after it ran, and is taken as it is now", each.revision());
+            history(tables).accept(connection, each);
+        }
     }
 
     /**
@@ -81,7 +114,7 @@ public final class Runner {
             List<LoadedRevision> loaded =
                     bodies.load(steps.stream().map(Step::revision).toList());
             Progress committed = tables.exists(connection, ToolTables.HISTORY)
-                    ? notOfAnother(history(tables).halfDone(connection), steps.get(0))
+                    ? notOfAnother(history(tables).halfDone(connection, Optional.of(steps.get(0))), steps.get(0))
                             .map(History.HalfDone::progress)
                             .orElse(Progress.NONE)
                     : Progress.NONE;
@@ -108,7 +141,7 @@ public final class Runner {
             var history = history(tables);
             connection.setAutoCommit(false);
             if (steps.isEmpty()) {
-                Optional<History.HalfDone> left = history.halfDone(connection);
+                Optional<History.HalfDone> left = history.halfDone(connection, Optional.empty());
                 if (left.isPresent()) {
                     history.forget(connection, left.get());
                 }
@@ -135,8 +168,8 @@ public final class Runner {
             return state.givingBack(() -> {
                 requireWritable(connection);
                 ToolTables tables = ToolTables.in(connection, options.namespace());
-                try (var lock =
-                        AdvisoryLock.take(connection, tables.namespace(), options.patience(), listener::waiting)) {
+                try (var lock = AdvisoryLock.take(
+                        connection, tables.namespace(), options.limits().patience(), listener::waiting)) {
                     LOG.debug("Holding {}", lock);
                     return state.endingTransaction(
                             () -> work.with(tables, new VersionTable(tables).read(connection), state));
@@ -162,7 +195,7 @@ public final class Runner {
 
     private static Optional<History.HalfDone> halfDone(Connection connection, History history, Step first) {
         try {
-            Optional<History.HalfDone> found = history.halfDone(connection);
+            Optional<History.HalfDone> found = history.halfDone(connection, Optional.of(first));
             notOfAnother(found, first);
             history.closeInterrupted(connection);
             return found;

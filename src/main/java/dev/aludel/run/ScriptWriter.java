@@ -69,11 +69,11 @@ final class ScriptWriter {
         }
         statement("""
                 INSERT INTO %s (revision, direction, checksum, host, tool_version, outcome)
-                VALUES ('%s', '%s', '%s', coalesce(host(inet_client_addr()), ''), '%s', 'running')""".formatted(
+                VALUES ('%s', '%s', %s, coalesce(host(inet_client_addr()), ''), '%s', 'running')""".formatted(
                         tables.history(),
                         step.revision().id(),
                         text(step.direction()),
-                        body.checksum(),
+                        body.checksum().map(sum -> "'" + sum + "'").orElse("NULL"),
                         options.toolVersion().replace("'", "''")));
         line("");
         Progress reached = Progress.NONE;
@@ -126,7 +126,10 @@ final class ScriptWriter {
         line("");
         boolean concurrent = InvalidIndex.isConcurrent(sql);
         statement("SET lock_timeout = '%dms'"
-                .formatted((concurrent ? options.concurrentLockTimeout() : options.lockTimeout()).toMillis()));
+                .formatted((concurrent
+                                ? options.limits().concurrentLockTimeout()
+                                : options.limits().lockTimeout())
+                        .toMillis()));
         line(Script.terminated(sql));
         statement("RESET lock_timeout");
         line("");
@@ -158,7 +161,7 @@ final class ScriptWriter {
     }
 
     private String lockTimeout(String how) {
-        return how + " lock_timeout = '" + options.lockTimeout().toMillis() + "ms'";
+        return how + " lock_timeout = '" + options.limits().lockTimeout().toMillis() + "ms'";
     }
 
     private void check(String wrong, String message) {

@@ -38,6 +38,8 @@ record ToolTables(String namespace) {
               error text,
               completed integer NOT NULL DEFAULT 0,
               completed_hash text,
+              batch_key text[],
+              batch_rows bigint,
               CONSTRAINT aludel_history_pkey PRIMARY KEY (id),
               CONSTRAINT aludel_history_direction_check CHECK (direction IN ('upgrade', 'downgrade')),
               CONSTRAINT aludel_history_outcome_check CHECK (outcome IN ('running', 'done', 'failed', 'stamped'))
@@ -90,6 +92,28 @@ record ToolTables(String namespace) {
     void create(Connection connection) {
         create(connection, VERSION, CREATE_VERSION.formatted(version()));
         create(connection, HISTORY, CREATE_HISTORY.formatted(history()));
+        addBatch(connection);
+    }
+
+    /** To a table that was created before there were batches. */
+    private void addBatch(Connection connection) {
+        try {
+            if (!hasBatches(connection)) {
+                Sql.execute(
+                        connection,
+                        "ALTER TABLE " + history() + " ADD COLUMN batch_key text[], ADD COLUMN batch_rows bigint");
+            }
+        } catch (SQLException e) {
+            throw refused(HISTORY, e);
+        }
+    }
+
+    /** Whether the history says how far a batched statement has got. */
+    boolean hasBatches(Connection connection) throws SQLException {
+        @Nullable String found = Sql.text(connection, """
+                SELECT attname FROM pg_catalog.pg_attribute
+                WHERE attrelid = ?::regclass AND attname = 'batch_rows'""", history());
+        return found != null;
     }
 
     private void create(Connection connection, String table, String sql) {

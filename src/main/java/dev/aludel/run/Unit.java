@@ -46,8 +46,9 @@ final class Unit {
         for (int i = 0; i < steps.size(); i++) {
             Progress progress =
                     i == 0 ? halfDone.map(History.HalfDone::progress).orElse(Progress.NONE) : Progress.NONE;
-            attempts.add(new Attempt(steps.get(i), bodies.get(i).checksum(), progress));
+            attempts.add(new Attempt(steps.get(i), bodies.get(i).checksum().orElse(null), progress));
         }
+        attempts.get(0).batch = halfDone.flatMap(History.HalfDone::batch).orElse(null);
     }
 
     Run run() {
@@ -107,9 +108,12 @@ final class Unit {
             run.listener.started(step(), numbers.first() + current, numbers.total());
         }
         playing = new BodyRun(this);
+        Location location = Locations.of(this);
+        run.callbacks.call(Optional.of(location), each -> each.beforeRevision(run.connection, step()));
         Progress reached = playing.play();
         run.state.resetSettings();
-        armTimeout();
+        armTimeouts();
+        run.callbacks.call(Optional.of(location), each -> each.afterRevision(run.connection, step()));
         requireTransaction();
         run.versions.apply(run.connection, step());
         Progress committed = attempt.progress;
@@ -123,14 +127,20 @@ final class Unit {
 
     void begin() throws SQLException {
         run.connection.setAutoCommit(false);
-        armTimeout();
+        armTimeouts();
         transaction = Sql.text(run.connection, "SELECT pg_catalog.pg_current_xact_id()::text");
     }
 
-    private void armTimeout() throws SQLException {
+    private void armTimeouts() throws SQLException {
+        var limits = run.options.limits();
         Sql.execute(
                 run.connection,
-                "SET LOCAL lock_timeout = " + run.options.lockTimeout().toMillis());
+                "SET LOCAL lock_timeout = " + limits.lockTimeout().toMillis());
+        if (!limits.statementTimeout().isZero()) {
+            Sql.execute(
+                    run.connection,
+                    "SET LOCAL statement_timeout = " + limits.statementTimeout().toMillis());
+        }
     }
 
     /** A body that commits would leave us half way with no way back, so it must be the same transaction still. */
@@ -145,15 +155,56 @@ final class Unit {
     /** Commits all before a statement that cannot run in a transaction. */
     void commitBefore(Progress reached) throws SQLException {
         requireTransaction();
-        attemptNow().progress = reached;
+        moveTo(reached);
         run.history.update(run.connection, attemptNow(), Outcome.RUNNING, null);
         commit();
         first = current;
     }
 
+    /** What is committed of a batched statement counts only in front of that statement. */
+    private void moveTo(Progress reached) {
+        if (!reached.equals(attemptNow().progress)) {
+            attemptNow().batch = null;
+        }
+        attemptNow().progress = reached;
+    }
+
+    /** Commits a few rows of a batched statement, with their place in the history. */
+    void advanceBatch(BatchPlace reached) throws SQLException {
+        BatchPlace committed = attemptNow().batch;
+        attemptNow().batch = reached;
+        try {
+            run.history.update(run.connection, attemptNow(), Outcome.RUNNING, null);
+            endTransaction();
+        } catch (SQLException e) {
+            attemptNow().batch = committed;
+            throw e;
+        }
+    }
+
+    /** Commits the last rows of a batched statement, with the revision's progress behind it. */
+    void completeBatch(Progress reached) throws SQLException {
+        Progress before = attemptNow().progress;
+        BatchPlace committed = attemptNow().batch;
+        moveTo(reached);
+        try {
+            run.history.update(run.connection, attemptNow(), Outcome.RUNNING, null);
+            endTransaction();
+        } catch (SQLException e) {
+            attemptNow().progress = before;
+            attemptNow().batch = committed;
+            throw e;
+        }
+    }
+
+    private void endTransaction() throws SQLException {
+        run.connection.commit();
+        run.connection.setAutoCommit(true);
+    }
+
     /** Writes down that a statement has run outside a transaction, and begins the next one. */
     void beginAfter(Progress reached) throws SQLException {
-        attemptNow().progress = reached;
+        moveTo(reached);
         run.history.update(run.connection, attemptNow(), Outcome.RUNNING, null);
         begin();
     }

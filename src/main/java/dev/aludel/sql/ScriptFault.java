@@ -11,6 +11,8 @@ public sealed interface ScriptFault {
         R visit(Unterminated fault);
 
         R visit(NothingFollows fault);
+
+        R visit(NoBatchMark fault);
     }
 
     /**
@@ -28,11 +30,25 @@ public sealed interface ScriptFault {
     }
 
     /**
-     * A line {@code -- no-transaction} without a statement below it.
+     * A line {@code -- no-transaction} or {@code -- batch} without a statement below it.
      *
      * @param line the line, from 1
      */
     record NothingFollows(int line) implements ScriptFault {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A comment that begins as a {@link BatchMark} and goes on otherwise.
+     *
+     * @param words the comment
+     * @param line the line, from 1
+     */
+    record NoBatchMark(String words, int line) implements ScriptFault {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

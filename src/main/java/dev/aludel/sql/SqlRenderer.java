@@ -9,6 +9,7 @@ import dev.aludel.operation.AddUnique;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.Backfill;
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.CommentTarget;
 import dev.aludel.operation.CreateComposite;
 import dev.aludel.operation.CreateEnum;
@@ -224,6 +225,12 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
                 "SET " + column + " = " + operation.expression(),
                 "WHERE " + column + " IS NULL");
         return one(sql, Impact.scanning(Lock.ROW_EXCLUSIVE));
+    }
+
+    /** The whole statement: who can commit in between divides it with {@link Division}. */
+    @Override
+    public List<Statement> visit(Batch operation) {
+        return one(operation.sql(), Impact.scanning(Lock.ROW_EXCLUSIVE));
     }
 
     /** Row 106. */

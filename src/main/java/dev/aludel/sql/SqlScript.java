@@ -5,6 +5,7 @@ import dev.aludel.sql.SqlScanner.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  * Splits SQL text into its statements, as psql does: at semicolons, but not inside quotes, dollar
  * quotes, comments, parentheses, or the {@code BEGIN ATOMIC … END} of a function. A comment above a
  * statement belongs to it; one behind it, on the line of its semicolon, belongs to nothing. A line
- * {@code -- no-transaction} above a statement takes it out of the transaction.
+ * {@code -- no-transaction} above a statement takes it out of the transaction, and a {@link BatchMark}
+ * has it run a few rows at a time.
  */
 public final class SqlScript {
 
@@ -31,6 +33,8 @@ public final class SqlScript {
     private int firstWord = -1;
     private int last = -1;
     private int marker = -1;
+    private boolean outside;
+    private Optional<BatchMark> batch = Optional.empty();
     private int counted;
     private int lines = 1;
 
@@ -45,9 +49,16 @@ public final class SqlScript {
      *
      * @param sql its text, with the comments above and inside it, without its semicolon
      * @param transactional whether no {@code -- no-transaction} stands above it
+     * @param batch how many rows of it run at a time, when that stands above it
      * @param line the line on which it begins, after comments, from 1
      */
-    public record Part(String sql, boolean transactional, int line) {}
+    public record Part(String sql, boolean transactional, Optional<BatchMark> batch, int line) {
+
+        /** Not in batches. */
+        public Part(String sql, boolean transactional, int line) {
+            this(sql, transactional, Optional.empty(), line);
+        }
+    }
 
     /**
      * What follows a heading.
@@ -101,7 +112,7 @@ public final class SqlScript {
             above &= token.kind() == Kind.LINE_COMMENT || token.kind() == Kind.BLOCK_COMMENT;
             if (above && token.kind() == Kind.LINE_COMMENT) {
                 String words = sql.substring(token.start() + 2, token.end()).strip();
-                if (words.equals(NO_TRANSACTION) || headings.contains(words)) {
+                if (words.equals(NO_TRANSACTION) || BatchMark.isMeant(words) || headings.contains(words)) {
                     text.append(sql, copied, token.start());
                     copied = token.end();
                 }
@@ -111,6 +122,20 @@ public final class SqlScript {
         text.append(sql, copied, sql.length());
         boolean swallows = last != null && last.kind() == Kind.LINE_COMMENT;
         return text.toString().strip() + (swallows ? "\n;" : ";");
+    }
+
+    /** A statement without its comments, each of which becomes a space. */
+    public static String withoutComments(String sql) {
+        var scanner = new SqlScanner(sql);
+        var text = new StringBuilder();
+        int copied = 0;
+        for (Token token = scanner.next(); token != null; token = scanner.next()) {
+            if (token.kind() == Kind.LINE_COMMENT || token.kind() == Kind.BLOCK_COMMENT) {
+                text.append(sql, copied, token.start()).append(' ');
+                copied = token.end();
+            }
+        }
+        return text.append(sql, copied, sql.length()).toString().strip();
     }
 
     private List<Section> split() {
@@ -148,6 +173,16 @@ public final class SqlScript {
             String words = text.substring(token.start() + 2, token.end()).strip();
             boolean alone = startsItsLine(token);
             if (alone && words.equals(NO_TRANSACTION)) {
+                outside = true;
+                marker = token.start();
+                start = -1;
+                return;
+            }
+            if (alone && BatchMark.isMeant(words)) {
+                batch = BatchMark.of(words);
+                if (batch.isEmpty()) {
+                    throw new ScriptException(new ScriptFault.NoBatchMark(words, line(token.start())));
+                }
                 marker = token.start();
                 start = -1;
                 return;
@@ -183,8 +218,10 @@ public final class SqlScript {
 
     private void finish() {
         if (firstWord >= 0) {
-            parts.add(new Part(text.substring(start, last), marker < 0, line(firstWord)));
+            parts.add(new Part(text.substring(start, last), !outside, batch, line(firstWord)));
             marker = -1;
+            outside = false;
+            batch = Optional.empty();
         }
         start = -1;
         firstWord = -1;

@@ -105,6 +105,13 @@ class SettingsFactoryTest {
         assertThat(settings().lockTimeout()).isEqualTo(Duration.ofMillis(milliseconds));
     }
 
+    @Test
+    void otherLimits() throws IOException {
+        file("lock-timeout = '1s'", "statement-timeout = '2s'", "wait = '3s'");
+        assertThat(settings().limits())
+                .isEqualTo(new Settings.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)));
+    }
+
     @Nested
     class OfMigrations {
 

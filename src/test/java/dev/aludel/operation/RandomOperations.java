@@ -19,6 +19,7 @@ import dev.aludel.schema.SortOrder;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.Type;
 import dev.aludel.schema.UniqueConstraint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,6 +185,7 @@ public final class RandomOperations {
                 () -> new AddColumn(qualified(), column(name())),
                 () -> new AlterColumn(qualified(), name(), alterations()),
                 () -> new Backfill(qualified(), name(), expression()),
+                this::batch,
                 () -> new RenameColumn(qualified(), name(), name()),
                 () -> new DropColumn(qualified(), name()),
                 () -> new AddPrimaryKey(qualified(), new PrimaryKey(name(), names(1))),
@@ -203,6 +205,11 @@ public final class RandomOperations {
     private Execute execute() {
         String sql = pick(STATEMENTS);
         return new Execute(sql.isBlank() ? "SELECT '" + text().replace("'", "''") + "'" : sql, random.nextBoolean());
+    }
+
+    private Batch batch() {
+        String sql = "UPDATE t SET c = '" + text().replace("'", "''") + "'";
+        return new Batch(sql, 1 + random.nextInt(10_000), Duration.ofMillis(random.nextInt(3) * 500));
     }
 
     private CommentTarget target() {

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -362,6 +363,8 @@ public final class Samples {
         sample(
                 "comment_on_sequence",
                 new SetComment(new CommentTarget.OnSequence(QualifiedName.of("order_numbers")), Optional.empty()));
+        sample("batch", new Batch("UPDATE users SET name = lower(name)", 5000, Duration.ofMillis(50)));
+        sample("batch_without_pause", new Batch("DELETE FROM orders WHERE amount = 0", 1000, Duration.ZERO));
         maybe("execute", new Execute("UPDATE users\nSET name = 'x'\nWHERE id = 1", true));
         maybe("execute_outside_transaction", new Execute("VACUUM users", false));
     }

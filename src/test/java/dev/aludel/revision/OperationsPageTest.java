@@ -2,10 +2,12 @@ package dev.aludel.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Sample;
 import dev.aludel.operation.Samples;
+import dev.aludel.sql.BatchMark;
 import dev.aludel.sql.Impact;
 import dev.aludel.sql.Lock;
 import dev.aludel.sql.SqlRenderer;
@@ -88,6 +90,9 @@ class OperationsPageTest {
 
     private static String sql(Statement statement, Operation operation) {
         String mark = statement.transactional() ? "" : "-- no-transaction\n";
+        if (operation instanceof Batch batch) {
+            mark = "-- " + new BatchMark(batch.size(), batch.pause()).text() + "\n";
+        }
         String impact = operation instanceof Execute ? "" : "-- " + impact(statement.impact()) + "\n";
         return mark + impact + statement.sql() + ";\n";
     }

@@ -25,8 +25,20 @@ class MixedRevisionTest {
     private final RunOptions options = RunOptions.defaults("test");
 
     private void upgrade(Revisions revisions, RunOptions with) {
+        upgrade(revisions, "heads", with);
+    }
+
+    private void upgrade(Revisions revisions, String target) {
+        upgrade(revisions, target, options);
+    }
+
+    private void refused(Revisions revisions, String target) {
+        catchThrowableOfType(RunException.class, () -> upgrade(revisions, target));
+    }
+
+    private void upgrade(Revisions revisions, String target, RunOptions with) {
         try (Connection connection = database.connect()) {
-            new Runner(with, RunListener.NONE).run(connection, revisions.up("heads"), revisions::load);
+            new Runner(with, RunListener.NONE).run(connection, revisions.up(target), revisions::load);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -190,6 +202,77 @@ class MixedRevisionTest {
         assertThat(history()).containsExactly("a FAILED 2", "a DONE 3");
         assertThat(database.value("SELECT error FROM aludel_history WHERE id = 1"))
                 .isEqualTo("interrupted");
+    }
+
+    /** The same when that statement is the first of its revision, and when others have failed there since. */
+    @Test
+    void norIsTheFirstOfItsRevision() throws SQLException {
+        var revisions = new Revisions()
+                .table("a")
+                .then(
+                        "b",
+                        op -> op.execute("-- soon found\nCREATE INDEX CONCURRENTLY t_a_idx ON t_a (id)")
+                                .outsideTransaction(),
+                        sql("DROP INDEX t_a_idx"))
+                .add("c", List.of("a"), sql("SELECT 1/0"), sql());
+        upgrade(revisions, "a");
+        database.execute(
+                "CREATE INDEX t_a_idx ON t_a (id)",
+                "INSERT INTO aludel_history (revision, direction, host, tool_version, outcome, completed_hash)"
+                        + " VALUES ('b', 'upgrade', 'h', 't', 'running', '')");
+        refused(revisions, "c");
+        database.execute("INSERT INTO aludel_history (revision, direction, host, tool_version, outcome, error,"
+                + " completed_hash) VALUES ('b', 'upgrade', 'h', 't', 'failed', 'lock timeout', '')");
+        upgrade(revisions, "b");
+        assertThat(history()).containsExactly("a DONE 1", "b FAILED 0", "c FAILED 0", "b FAILED 0", "b DONE 1");
+    }
+
+    /** A statement has its comments with it, and an invalid index is found below them all the same. */
+    @Test
+    void anInvalidIndexIsBuiltAnewWhateverIsSaidAboveIt() throws SQLException {
+        var revisions = new Revisions()
+                .then(
+                        "a",
+                        op -> {
+                            op.execute("CREATE TABLE t (id int)");
+                            op.execute("INSERT INTO t VALUES (1), (1)");
+                            op.execute(
+                                            "-- one of each\nCREATE UNIQUE INDEX /* no lock */ CONCURRENTLY t_id_idx ON t (id)")
+                                    .outsideTransaction();
+                        },
+                        sql());
+        refused(revisions, options);
+        database.execute(
+                "DELETE FROM t WHERE ctid = '(0,1)'", "UPDATE aludel_history SET outcome = 'running', error = NULL");
+        upgrade(revisions, options);
+        assertThat(database.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 't_id_idx'::regclass"))
+                .isEqualTo("t");
+    }
+
+    /** What a revision sets for its session counts also when it is continued in another one. */
+    @Test
+    void settingsAreMadeAgain() throws SQLException {
+        Consumer<Operations> upgrade = op -> {
+            op.createNamespace("other");
+            op.execute("-- from here on\nSET search_path = other");
+            op.execute("SELECT set_config('aludel.a', 'b', false)");
+            op.execute("VACUUM").outsideTransaction();
+            op.execute("SELECT 1/(CASE WHEN current_setting('aludel.a') = 'b' THEN 0 END)");
+        };
+        var revisions = new Revisions().then("a", upgrade, sql());
+        refused(revisions, options);
+        revisions.body(
+                "a",
+                op -> {
+                    op.createNamespace("other");
+                    op.execute("-- from here on\nSET search_path = other");
+                    op.execute("SELECT set_config('aludel.a', 'b', false)");
+                    op.execute("VACUUM").outsideTransaction();
+                    op.execute("CREATE TABLE t AS SELECT current_setting('aludel.a') AS a");
+                },
+                sql());
+        upgrade(revisions, options);
+        assertThat(database.value("SELECT a FROM other.t")).isEqualTo("b");
     }
 
     /** The same, when it is somebody else's index: the attempt had failed, and so had not built it. */

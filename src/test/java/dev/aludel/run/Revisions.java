@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -82,6 +83,6 @@ final class Revisions {
     private LoadedRevision load(Header header) {
         String id = header.id();
         return new LoadedRevision(
-                bodies.get(id), "sum-" + id, files.getOrDefault(id, Path.of("revisions", id + ".sql")));
+                bodies.get(id), Optional.of("sum-" + id), files.getOrDefault(id, Path.of("revisions", id + ".sql")));
     }
 }

@@ -225,7 +225,8 @@ class ScriptTest {
         try (Connection connection = scripted.connect();
                 var statement = connection.createStatement()) {
             statement.execute("SELECT 1");
-            assertThat(scripted.value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+            assertThat(scripted.value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+                            + " (SELECT oid FROM pg_database WHERE datname = current_database())"))
                     .isEqualTo("0");
         }
     }

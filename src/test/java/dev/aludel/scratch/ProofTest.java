@@ -60,7 +60,8 @@ class ProofTest {
         return new Replay(
                 Scratch.on(Database.parse(database.url())),
                 headers -> headers.stream()
-                        .map(header -> new LoadedRevision(revisions.get(header), "sum", Path.of(header.id())))
+                        .map(header ->
+                                new LoadedRevision(revisions.get(header), Optional.of("sum"), Path.of(header.id())))
                         .toList(),
                 "test");
     }

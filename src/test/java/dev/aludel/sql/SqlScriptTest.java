@@ -7,7 +7,9 @@ import dev.aludel.sql.SqlScript.Part;
 import dev.aludel.testing.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,28 @@ class SqlScriptTest {
                         new Part("-- how\nVACUUM", false, 5),
                         new Part("SELECT 2", true, 6),
                         new Part("SELECT /*\n-- no-transaction\n*/ 3", true, 7));
+    }
+
+    @Test
+    void marksStatementsThatRunInBatches() {
+        var fifty = new BatchMark(50, Duration.ZERO);
+        var resting = new BatchMark(5000, Duration.ofSeconds(2));
+        assertThat(SqlScript.parse("-- batch 50\n-- why\nDELETE FROM t;\n-- batch 5000 pause 2s\nDELETE FROM u;\n"
+                        + "-- a batch of three\nSELECT 3; -- batch 7"))
+                .containsExactly(
+                        new Part("-- why\nDELETE FROM t", true, Optional.of(fifty), 3),
+                        new Part("DELETE FROM u", true, Optional.of(resting), 5),
+                        new Part("-- a batch of three\nSELECT 3", true, 7));
+        assertThat(fifty.text()).isEqualTo("batch 50");
+        assertThat(resting.text()).isEqualTo("batch 5000 pause 2000ms");
+        assertFault("-- batch 0\nDELETE FROM t", new ScriptFault.NoBatchMark("batch 0", 1));
+        assertFault("SELECT 1;\n-- batch 5 rows\nDELETE FROM t", new ScriptFault.NoBatchMark("batch 5 rows", 2));
+        assertFault("-- batch 5", new ScriptFault.NothingFollows(1));
+    }
+
+    @Test
+    void takesCommentsOut() {
+        assertThat(SqlScript.withoutComments("-- a\nSELECT /* b */ '--c' -- d")).isEqualTo("SELECT   '--c'");
     }
 
     @Test

@@ -23,16 +23,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestDatabase implements AutoCloseable, AfterEachCallback {
 
     private final @Nullable TestServer given;
+    private final String template;
     private @Nullable String name;
 
     /** A database on the {@link TestServer#shared() shared} server. */
     public TestDatabase() {
         this.given = null;
+        this.template = "template0";
     }
 
     /** A database on this server. */
     public TestDatabase(TestServer server) {
+        this(server, "template0");
+    }
+
+    /** A copy of another database on this server, to which nobody may be connected. */
+    public TestDatabase(TestServer server, String template) {
         this.given = server;
+        this.template = template;
     }
 
     /** A database on the {@link TestServer#shared() shared} server, for code that is no JUnit test. */
@@ -48,7 +56,7 @@ public final class TestDatabase implements AutoCloseable, AfterEachCallback {
     public synchronized String name() {
         if (name == null) {
             String fresh = "aludel_test_" + UUID.randomUUID().toString().replace("-", "");
-            administer("CREATE DATABASE " + fresh + " TEMPLATE template0");
+            administer("CREATE DATABASE " + fresh + " TEMPLATE " + template);
             name = fresh;
         }
         return name;

@@ -168,6 +168,11 @@ COMMENT ON COLUMN orders."Key" IS 'The external key';
 COMMENT ON TYPE mood IS 'How it goes';
 COMMENT ON SEQUENCE order_numbers IS NULL;
 
+-- batch 5000 pause 50ms
+UPDATE users SET name = lower(name);
+-- batch 1000
+DELETE FROM orders WHERE amount = 0;
+
 UPDATE users
 SET name = 'x'
 WHERE id = 1;

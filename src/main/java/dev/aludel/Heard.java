@@ -1,0 +1,68 @@
+package dev.aludel;
+
+import dev.aludel.revision.Header;
+import dev.aludel.revision.Step;
+import dev.aludel.run.BatchProgress;
+import dev.aludel.run.OtherSession;
+import dev.aludel.run.RunListener;
+import dev.aludel.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Hears a run: counts for the result, lines for the person who waits. */
+final class Heard implements RunListener {
+
+    private final Progress progress;
+    final List<RunResult.Ran> ran = new ArrayList<>();
+    private int statements;
+
+    Heard(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void waiting(Optional<OtherSession> holder) {
+        progress.say("waiting for another migrator"
+                + holder.map(session -> " (process %d, user %s)".formatted(session.pid(), session.user()))
+                        .orElse(""));
+    }
+
+    @Override
+    public void started(Step step, int number, int total) {
+        statements = 0;
+        Header revision = step.revision();
+        progress.detail(
+                "-- %d/%d %s %s  %s".formatted(number, total, direction(step), revision.id(), revision.message()));
+    }
+
+    @Override
+    public void statement(Step step, int number, Statement statement) {
+        statements = number;
+        progress.detail(statement.sql() + ";");
+    }
+
+    @Override
+    public void batch(Step step, int number, BatchProgress batch) {
+        progress.batch(step.revision().id(), batch.rows(), batch.expected(), batch.done());
+    }
+
+    @Override
+    public void retrying(Step step, int attempt, Duration pause, List<OtherSession> blockers) {
+        statements = 0;
+        progress.say("%s waits for a lock; try %d in %d ms%s"
+                .formatted(step.revision().id(), attempt + 1, pause.toMillis(), RunWords.sessions(blockers)));
+    }
+
+    @Override
+    public void finished(Step step, Duration duration) {
+        Header revision = step.revision();
+        ran.add(new RunResult.Ran(direction(step), revision.id(), revision.message(), statements, duration.toMillis()));
+    }
+
+    private static String direction(Step step) {
+        return step.direction().name().toLowerCase(Locale.ROOT);
+    }
+}

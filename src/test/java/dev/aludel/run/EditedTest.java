@@ -1,0 +1,141 @@
+package dev.aludel.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Header;
+import dev.aludel.revision.Squashed;
+import dev.aludel.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Files that were edited after they ran. */
+class EditedTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private final Revisions revisions = new Revisions().table("a").table("b", "a");
+    private final Map<String, String> edits = new HashMap<>();
+
+    private RunReport upgrade(String target, boolean allowed) throws SQLException {
+        var options = RunOptions.defaults("test")
+                .withEditCheck(new EditCheck(rows -> revisions.graph().applied(rows), allowed));
+        try (Connection connection = database.connect()) {
+            return new Runner(options, RunListener.NONE).run(connection, revisions.up(target), new Bodies() {
+                @Override
+                public List<LoadedRevision> load(List<Header> wanted) {
+                    return revisions.load(wanted).stream()
+                            .map(each -> new LoadedRevision(each.migration(), each.checksum(), each.path()))
+                            .toList();
+                }
+
+                @Override
+                public Optional<String> checksum(Header revision) {
+                    return Optional.of(edits.getOrDefault(revision.id(), "sum-" + revision.id()));
+                }
+            });
+        }
+    }
+
+    private List<Edited> refused(String target) {
+        RunFault fault = catchThrowableOfType(RunException.class, () -> upgrade(target, false))
+                .fault();
+        return ((RunFault.EditedFiles) fault).revisions();
+    }
+
+    @Test
+    void areRefusedEvenWhenNothingIsToBeDone() throws SQLException {
+        upgrade("a", false);
+        assertThat(upgrade("b", false).steps()).hasSize(1);
+        edits.put("a", "another");
+        assertThat(refused("heads")).singleElement().satisfies(edited -> {
+            assertThat(edited.revision()).isEqualTo("a");
+            assertThat(edited.checksum()).isEqualTo("another");
+            assertThat(edited.user()).isEqualTo(database.user());
+        });
+    }
+
+    @Test
+    void nothingRunsAfterThem() throws SQLException {
+        upgrade("a", false);
+        edits.put("a", "another");
+        refused("b");
+        assertThat(database.value("SELECT string_agg(revision, ' ') FROM aludel_version"))
+                .isEqualTo("a");
+        assertThat(upgrade("b", true).after()).containsExactly("b");
+    }
+
+    @Test
+    void areTakenAsTheyAreOnceAndForAll() throws SQLException {
+        upgrade("heads", false);
+        edits.put("a", "another");
+        upgrade("heads", true);
+        upgrade("heads", false);
+        assertThat(database.value("SELECT string_agg(outcome || ':' || checksum, ' ' ORDER BY id) FROM aludel_history"))
+                .isEqualTo("done:sum-a done:sum-b stamped:another");
+        edits.put("a", "yet another");
+        assertThat(refused("heads")).hasSize(1);
+        edits.put("a", "sum-a");
+        assertThat(refused("heads")).hasSize(1);
+    }
+
+    @Test
+    void areNoneWhenTheyWereTakenBackOrNeverRan() throws SQLException {
+        upgrade("heads", false);
+        try (Connection connection = database.connect()) {
+            new Runner(RunOptions.defaults("test"), RunListener.NONE)
+                    .run(connection, revisions.down("a"), revisions::load);
+        }
+        edits.put("b", "mended");
+        assertThat(upgrade("a", false).steps()).isEmpty();
+        assertThat(upgrade("b", false).steps()).hasSize(1);
+    }
+
+    /** A database at the end of a squashed range ran its last revision as it was before. */
+    @Test
+    void oneThatHasTakenThePlaceOfOthersIsNone() {
+        var before = new HistoryEntry(
+                1,
+                "b",
+                Direction.UPGRADE,
+                Optional.of("0123456789abcdef0"),
+                Instant.EPOCH,
+                Optional.empty(),
+                "u",
+                "h",
+                "t",
+                Outcome.DONE,
+                Optional.empty(),
+                0);
+        var squash = new Header(
+                "b",
+                List.of(),
+                "both",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(new Squashed("a", "f".repeat(16)), new Squashed("b", "0123456789abcdef")));
+        assertThat(Edited.among(List.of(before), Map.of(squash, "now"))).isEmpty();
+        assertThat(Edited.among(List.of(before), Map.of(Header.of("b", List.of(), ""), "now")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aStampHasNoFileToCompareWith() throws SQLException {
+        try (Connection connection = database.connect()) {
+            new Runner(RunOptions.defaults("test"), RunListener.NONE)
+                    .stamp(connection, false, rows -> revisions.graph().stamp(List.of("b"), rows));
+        }
+        edits.put("b", "whatever");
+        assertThat(upgrade("heads", false).steps()).isEmpty();
+    }
+}

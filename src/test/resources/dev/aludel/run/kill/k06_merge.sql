@@ -1,0 +1,7 @@
+-- Merge.
+-- revision: k06
+-- down-revision: k05a, k05b
+
+-- upgrade
+
+-- downgrade

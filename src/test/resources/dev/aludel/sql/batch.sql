@@ -1,0 +1,2 @@
+-- locks ROW_EXCLUSIVE, scans
+UPDATE users SET name = lower(name);

@@ -1,0 +1,2 @@
+-- locks ROW_EXCLUSIVE, scans
+DELETE FROM orders WHERE amount = 0;
