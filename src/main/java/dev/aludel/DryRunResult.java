@@ -36,6 +36,7 @@ public record DryRunResult(
      * @param outcome {@code done}, {@code failed}, {@code not tried} because it refuses a transaction, or
      *     {@code in doubt} when it failed after one that was not tried
      * @param milliseconds how long it took
+     * @param place where it stands, when it did not run: the file, and the line when that is known
      * @param error why it did not run
      */
     public record Statement(
@@ -43,5 +44,6 @@ public record DryRunResult(
             String sql,
             String outcome,
             long milliseconds,
+            @Nullable String place,
             @Nullable String error) {}
 }

@@ -89,7 +89,8 @@ final class DryRunner {
                 tried.sql(),
                 outcome,
                 tried.duration().toMillis(),
-                tried.error().map(RunWords::error).orElse(null));
+                tried.trouble().map(each -> RunWords.place(each.location())).orElse(null),
+                tried.trouble().map(each -> RunWords.error(each.error())).orElse(null));
     }
 
     private static String outcome(DryRunReport report) {

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** What is said when something is wrong with the revisions. */
 final class RevisionWords implements RevisionFault.Visitor<AludelException> {
 
+    /** How many revisions are named before the rest is counted. */
+    private static final int SHOWN = 10;
+
     @Override
     public AludelException visit(GraphFault.DuplicateId fault) {
         return refused("%s revisions have the id \"%s\": %s; %s"
@@ -42,12 +45,15 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     @Override
     public AludelException visit(GraphFault.Cycle fault) {
         String verb = fault.dependency() ? " revises or depends on " : " revises ";
-        return refused("these revisions come before themselves: %s%s%s; correct a %s"
+        int more = fault.revisions().size() - SHOWN;
+        return refused("these revisions come before themselves: %s, which%s%s%s; correct a %s"
                 .formatted(
                         fault.revisions().stream()
+                                .limit(SHOWN)
                                 .map(RevisionWords::place)
-                                .collect(Collectors.joining("," + verb.replaceFirst(" ", " which "))),
-                        ", which" + verb,
+                                .collect(Collectors.joining(", which" + verb)),
+                        verb,
+                        more > 0 ? "another, and " + more + " revisions later " : "",
                         fault.revisions().get(0).id(),
                         fault.dependency() ? "dependency" : "down-revision"));
     }
@@ -64,8 +70,9 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
         String why = switch (fault.problem()) {
             case EMPTY -> "is empty";
             case TOO_LONG -> "is longer than %d characters".formatted(RevisionId.MAX_LENGTH);
-            case CHARACTER ->
-                "has a character other than letters, digits, '_' and '.' (a label may have '-' before a letter)";
+            case CHARACTER -> "has a character other than letters, digits, '_' and '.'";
+            case LABEL_CHARACTER ->
+                "has a character other than letters, digits, '_' and '.', or a '-' that no letter follows";
             case RESERVED -> "is a word of the identifier grammar";
         };
         return refused(
@@ -292,7 +299,9 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     }
 
     private static String places(List<Place> places) {
-        return places.stream().map(RevisionWords::place).collect(Collectors.joining(", "));
+        int more = places.size() - SHOWN;
+        return places.stream().limit(SHOWN).map(RevisionWords::place).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String place(Place place) {

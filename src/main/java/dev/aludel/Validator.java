@@ -2,6 +2,7 @@ package dev.aludel;
 
 import dev.aludel.catalog.CatalogException;
 import dev.aludel.revision.BodySurvey;
+import dev.aludel.revision.MergeSides;
 import dev.aludel.revision.RevisionFault;
 import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Survey;
@@ -34,8 +35,21 @@ final class Validator {
         try (var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
             add("body", BodySurvey.of(loader, survey.files()));
         }
+        new MergeSides(survey.graph(), survey.files())
+                .edited()
+                .forEach(each -> problems.add(new Problem("merge", edited(each))));
         int revisions = survey.files().size() + survey.headers().size();
         return new ValidateResult(revisions, offline ? null : database(survey), List.copyOf(problems));
+    }
+
+    private static String edited(MergeSides.Edited edited) {
+        String merge = edited.merge().header().id();
+        return "%s (%s): the branch of %s was edited after the merge was proved; if no database has run %s, remove its file and merge again"
+                .formatted(
+                        merge,
+                        edited.merge().path().getFileName(),
+                        String.join(" and that of ", edited.parents()),
+                        merge);
     }
 
     private void add(String kind, List<RevisionFault> faults) {

@@ -36,7 +36,7 @@ final class DryRunLines {
         String sql = Lines.oneLine(statement.sql());
         String cut = sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + "…";
         String shown = sql.isEmpty() ? "its Java body" : cut;
-        String error = String.valueOf(statement.error());
+        String error = "%s: %s".formatted(statement.place(), statement.error());
         return switch (statement.outcome()) {
             case "done" -> "  done       %s (%d ms)".formatted(shown, statement.milliseconds());
             case "not tried" -> "  not tried  %s: %s".formatted(shown, error);

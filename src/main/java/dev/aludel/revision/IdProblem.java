@@ -8,6 +8,8 @@ public enum IdProblem {
     TOO_LONG,
     /** It has a character that the grammar of identifiers, or a file name, cannot hold. */
     CHARACTER,
+    /** As a label it may have dashes, but not where they would count revisions: {@code a-2}. */
+    LABEL_CHARACTER,
     /** It means something else in the grammar of identifiers: head, heads, base, current. */
     RESERVED
 }

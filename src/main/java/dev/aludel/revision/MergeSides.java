@@ -1,11 +1,14 @@
 package dev.aludel.revision;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Fingerprints of the branches that merge revisions join, so that an edit after the proof is noticed. A side is all
@@ -16,11 +19,22 @@ public final class MergeSides {
 
     private static final int DIGITS = 16;
 
-    private final RevisionDirectory directory;
+    private final RevisionGraph graph;
+    private final Map<String, RevisionFile> files = new TreeMap<>();
     private final Map<String, String> checksums = new HashMap<>();
 
     public MergeSides(RevisionDirectory directory) {
-        this.directory = directory;
+        this(directory.graph(), directory.files());
+    }
+
+    /**
+     * Of the files that are in a graph.
+     *
+     * @param files those of all revisions of the graph, at least; others are left alone
+     */
+    public MergeSides(RevisionGraph graph, Collection<RevisionFile> files) {
+        this.graph = graph;
+        files.forEach(file -> this.files.put(file.header().id(), file));
     }
 
     /**
@@ -42,7 +56,6 @@ public final class MergeSides {
      * @throws RevisionException when a file cannot be read
      */
     public List<String> of(List<String> parents) {
-        RevisionGraph graph = directory.graph();
         var ancestors = new ArrayList<List<Header>>();
         Set<Header> common = new HashSet<>();
         for (String parent : parents) {
@@ -61,14 +74,15 @@ public final class MergeSides {
     }
 
     /**
-     * The merges that were proved and of which a branch was edited since, by file name.
+     * The merges that were proved and of which a branch was edited since, by id.
      *
      * @throws RevisionException when a file cannot be read
      */
     public List<Edited> edited() {
         var edited = new ArrayList<Edited>();
-        for (RevisionFile file : directory.files()) {
-            file.header().merge().ifPresent(proof -> {
+        for (RevisionFile file : files.values()) {
+            Optional<MergeProof> known = graph.find(file.header().id()).flatMap(Header::merge);
+            known.ifPresent(proof -> {
                 List<String> parents = differing(file.header().down(), proof.sides());
                 if (!parents.isEmpty()) {
                     edited.add(new Edited(file, parents));
@@ -96,7 +110,7 @@ public final class MergeSides {
         var parts = new ArrayList<String>();
         for (Header each : side) {
             parts.add(each.id());
-            parts.add(checksums.computeIfAbsent(each.id(), id -> Checksum.of(directory.file(id))));
+            parts.add(checksums.computeIfAbsent(each.id(), id -> Checksum.of(files.get(id))));
         }
         return SourceText.sha256(parts.toArray(String[]::new)).substring(0, DIGITS);
     }

@@ -66,19 +66,19 @@ public final class RevisionId {
     }
 
     private static Optional<IdProblem> problem(String id) {
-        return id.length() > MAX_LENGTH ? Optional.of(IdProblem.TOO_LONG) : problem(id, ID);
+        return id.length() > MAX_LENGTH ? Optional.of(IdProblem.TOO_LONG) : problem(id, ID, IdProblem.CHARACTER);
     }
 
     private static Optional<IdProblem> labelProblem(String label) {
-        return problem(label, LABEL);
+        return problem(label, LABEL, IdProblem.LABEL_CHARACTER);
     }
 
-    private static Optional<IdProblem> problem(String text, Pattern allowed) {
+    private static Optional<IdProblem> problem(String text, Pattern allowed, IdProblem otherwise) {
         if (text.isEmpty()) {
             return Optional.of(IdProblem.EMPTY);
         }
         if (!allowed.matcher(text).matches()) {
-            return Optional.of(IdProblem.CHARACTER);
+            return Optional.of(otherwise);
         }
         return RESERVED.contains(text) ? Optional.of(IdProblem.RESERVED) : Optional.empty();
     }

@@ -133,7 +133,8 @@ final class DryRun {
             } catch (Over e) {
                 return;
             } catch (RuntimeException | LinkageError e) {
-                end(0, "", begin, Failures.serverError(e).orElseGet(() -> ServerError.without(e)));
+                var error = Failures.serverError(e).orElseGet(() -> ServerError.without(e));
+                end(0, "", begin, new Tried.Trouble(Locations.of(step, body, e), error));
                 return;
             }
             if (over) {
@@ -208,29 +209,31 @@ final class DryRun {
                 }
             } catch (SQLException e) {
                 ServerError error = ServerError.of(e);
+                var trouble = new Tried.Trouble(
+                        Locations.of(step, body, number, sql, error.position().orElse(1)), error);
                 if (savepoint == null || connection.isClosed()) {
-                    end(number, sql, begin, error);
+                    end(number, sql, begin, trouble);
                     throw new Over();
                 }
                 connection.rollback(savepoint);
                 boolean refuses = REFUSES_TRANSACTION.contains(error.sqlState());
                 if (!refuses && !doubt) {
-                    end(number, sql, begin, error);
+                    end(number, sql, begin, trouble);
                     throw new Over();
                 }
                 Tried.Result result = refuses ? Tried.Result.REFUSES_TRANSACTION : Tried.Result.IN_DOUBT;
-                add(number, sql, result, begin, Optional.of(error));
+                add(number, sql, result, begin, Optional.of(trouble));
                 doubt = true;
             }
         }
 
-        private void end(int number, String sql, long begin, ServerError error) {
+        private void end(int number, String sql, long begin, Tried.Trouble trouble) {
             over = true;
-            add(number, sql, Tried.Result.FAILED, begin, Optional.of(error));
+            add(number, sql, Tried.Result.FAILED, begin, Optional.of(trouble));
         }
 
-        private void add(int number, String sql, Tried.Result result, long begin, Optional<ServerError> error) {
-            tried.add(new Tried(step, number, sql, result, Duration.ofNanos(System.nanoTime() - begin), error));
+        private void add(int number, String sql, Tried.Result result, long begin, Optional<Tried.Trouble> trouble) {
+            tried.add(new Tried(step, number, sql, result, Duration.ofNanos(System.nanoTime() - begin), trouble));
         }
 
         private RunException cannotResume(RunFault.Obstacle obstacle) {

@@ -19,11 +19,10 @@ import java.util.Map;
 public record Edited(String revision, String checksum, Instant ran, String user) {
 
     /**
-     * Those among the revisions that are applied.
+     * Those among the revisions that are applied. A revision that has taken the place of others ran as it was before.
      *
      * @param history all attempts, in order
-     * @param checksums the checksums of the applied revisions' files now; what is not here is not judged. A file that
-     *     has taken the place of others knows what ran before
+     * @param checksums the checksums of the applied revisions' files now; what is not here is not judged
      */
     public static List<Edited> among(List<HistoryEntry> history, Map<Header, String> checksums) {
         Map<String, HistoryEntry> last = new LinkedHashMap<>();

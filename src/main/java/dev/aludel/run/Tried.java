@@ -13,9 +13,17 @@ import java.util.Optional;
  * @param sql its text; empty for a Java body that throws
  * @param outcome how it went
  * @param duration how long it took
- * @param error why it did not run
+ * @param trouble why it did not run
  */
-public record Tried(Step step, int number, String sql, Result outcome, Duration duration, Optional<ServerError> error) {
+public record Tried(Step step, int number, String sql, Result outcome, Duration duration, Optional<Trouble> trouble) {
+
+    /**
+     * Why a statement did not run.
+     *
+     * @param location where it stands
+     * @param error what the server said, or what a Java body threw
+     */
+    public record Trouble(Location location, ServerError error) {}
 
     /** How a statement went. */
     public enum Result {

@@ -6,6 +6,9 @@
  * rows may be run a few at a time, with its place in the history. What goes wrong is a {@link
  * dev.aludel.run.RunFault}, and the database is then as it was before the revision, or where the
  * history says that a revision which cannot run in one transaction has got to.
+ *
+ * <p>The same steps can also be written as a {@link dev.aludel.run.Script} that does what a run does, or
+ * tried in one transaction that is taken back; and an {@link dev.aludel.run.Inspection} reads what ran.
  */
 @NullMarked
 package dev.aludel.run;

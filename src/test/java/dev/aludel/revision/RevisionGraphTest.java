@@ -377,7 +377,8 @@ class RevisionGraphTest {
                 List<Step> up = graph.upgrade("head", Set.of());
                 assertThat(up).hasSize(SIZE);
                 assertThat(up.get(SIZE - 1).after()).containsExactly(id(SIZE - 1));
-                assertThat(up).allSatisfy(step -> assertThat(step.after()).hasSizeLessThanOrEqualTo(2));
+                assertThat(up.stream().mapToInt(step -> step.after().size()).max())
+                        .hasValue(2);
                 assertThat(graph.downgrade("base", Set.of(id(SIZE - 1)))).hasSize(SIZE);
                 assertThat(graph.history("current:", Set.of(id(SIZE / 2 - 1)))).hasSize(SIZE / 2 + 1);
                 assertThat(graph.branchLabels(id(SIZE / 2))).hasSize(SIZE / 2 / BLOCK);

@@ -54,6 +54,6 @@ class RevisionIdTest {
         assertThat(RevisionId.requireLabel("shopping-cart")).isEqualTo("shopping-cart");
         assertThat(fault(() -> RevisionId.requireLabel("cart-2")))
                 .as("would be two below cart")
-                .isEqualTo(new TargetFault.InvalidId("cart-2", Optional.empty(), IdProblem.CHARACTER));
+                .isEqualTo(new TargetFault.InvalidId("cart-2", Optional.empty(), IdProblem.LABEL_CHARACTER));
     }
 }

@@ -80,8 +80,9 @@ class DryRunTest {
                 .table("c", "b");
         DryRunReport report = dryRun(revisions, revisions.up("c"));
         assertThat(outcomes(report)).containsExactly("a1 DONE", "b1 DONE", "b2 FAILED");
-        assertThat(report.tried().get(2).error())
-                .hasValueSatisfying(error -> assertThat(error.sqlState()).isEqualTo("42703"));
+        assertThat(report.tried().get(2).trouble())
+                .hasValueSatisfying(
+                        trouble -> assertThat(trouble.error().sqlState()).isEqualTo("42703"));
         assertThat(report.reached()).isEqualTo(2);
     }
 
@@ -201,8 +202,9 @@ class DryRunTest {
                         sql());
         DryRunReport report = dryRun(revisions, revisions.up("b"));
         assertThat(outcomes(report)).containsExactly("a1 DONE", "b0 FAILED");
-        assertThat(report.tried().get(1).error())
-                .hasValueSatisfying(error -> assertThat(error.message()).contains("not now"));
+        assertThat(report.tried().get(1).trouble())
+                .hasValueSatisfying(
+                        trouble -> assertThat(trouble.error().message()).contains("not now"));
     }
 
     @Test
@@ -241,8 +243,9 @@ class DryRunTest {
                 report = runner().dryRun(connection, revisions.up("a"), revisions::load);
             }
             assertThat(outcomes(report)).containsExactly("a1 FAILED");
-            assertThat(report.tried().get(0).error())
-                    .hasValueSatisfying(error -> assertThat(error.sqlState()).isEqualTo("55P03"));
+            assertThat(report.tried().get(0).trouble())
+                    .hasValueSatisfying(
+                            trouble -> assertThat(trouble.error().sqlState()).isEqualTo("55P03"));
         }
     }
 
