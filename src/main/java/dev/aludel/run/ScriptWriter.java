@@ -16,7 +16,7 @@ final class ScriptWriter {
     /** As {@link History#halfDone}. */
     private static final String HALF_DONE = """
             EXISTS (SELECT FROM %1$s h
-                      WHERE outcome IN ('running', 'failed') AND completed > 0
+                      WHERE outcome IN ('running', 'failed') AND (completed > 0 OR batch_key IS NOT NULL)
                         AND NOT EXISTS (SELECT FROM %1$s later
                                         WHERE later.id > h.id
                                           AND (later.revision = h.revision OR later.outcome = 'stamped')))""";

@@ -116,7 +116,7 @@ class BadInputTest {
             refused(
                     3,
                     "aludel: \"a-b\" cannot be a revision's id or label: it has a character other than letters, digits,"
-                            + " '_' and '.' (a label may have '-' before a letter); choose another\n",
+                            + " '_' and '.'; choose another\n",
                     "revision",
                     "-m",
                     "x",

@@ -65,7 +65,7 @@ class PlannerPropertiesTest {
         assertThat(last(operations, CreateTable.class)).isLessThan(first(operations, AddForeignKey.class));
     }
 
-    /** The generator is worth nothing where it never goes. */
+    /** The generator is worth nothing where it never goes; what only people write is not planned. */
     @Example
     void randomPairsNeedEveryOperation() {
         var kinds = new TreeMap<String, Integer>();
@@ -84,7 +84,7 @@ class PlannerPropertiesTest {
                         Arrays.stream(Operation.class.getPermittedSubclasses()),
                         Arrays.stream(Alteration.class.getPermittedSubclasses()))
                 .forEach(each -> expected.add(each.getSimpleName()));
-        expected.removeAll(Set.of("RenameTable", "RenameColumn"));
+        expected.removeAll(Set.of("RenameTable", "RenameColumn", "Batch"));
         assertThat(kinds.keySet()).isEqualTo(expected);
         assertThat(kinds.values()).as(kinds.toString()).allMatch(count -> count >= 10);
     }
