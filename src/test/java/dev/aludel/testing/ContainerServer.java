@@ -10,6 +10,8 @@ final class ContainerServer {
 
     static TestServer start(String image) {
         var container = new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
+        // The role of the embedded server too: what people read names it.
+        container.withUsername("postgres");
         container.withCommand(
                 "postgres", "-c", "fsync=off", "-c", "max_connections=300", "-c", "max_locks_per_transaction=1024");
         container.start();
