@@ -14,7 +14,6 @@ import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.SqlWriter;
 import dev.aludel.run.Bodies;
 import java.sql.SQLException;
@@ -113,7 +112,7 @@ final class Author {
 
     private RevisionResult generated(Header header, Format format, RevisionRequest request) throws SQLException {
         try (var workplace = new Workplace(settings, progress);
-                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+                var loader = new EntityPath(settings).loader()) {
             var comparison = new Comparer(
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
                     .compare(request.against().orElse(settings.comparison()));

@@ -1,7 +1,6 @@
 package dev.aludel;
 
 import dev.aludel.revision.RevisionDirectory;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.run.Bodies;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class Checker {
 
     CheckResult check(Optional<Against> against, boolean strict) throws SQLException {
         try (var workplace = new Workplace(settings, progress);
-                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+                var loader = new EntityPath(settings).loader()) {
             var comparison = new Comparer(
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
                     .compare(against.orElse(settings.comparison()));

@@ -11,7 +11,6 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The entities beside what they were compared with.
@@ -43,13 +42,13 @@ record Comparison(
 
     List<Finding> findings() {
         return Differences.of(changes()).stream()
-                .map(each -> new Finding(words(each.kind()), words(each.verb()), each.name(), each.detail()))
+                .map(each -> new Finding(Shown.word(each.kind()), Shown.word(each.verb()), each.name(), each.detail()))
                 .toList();
     }
 
     List<String> unmanagedNames() {
         return unmanaged.stream()
-                .map(each -> words(each.kind()) + " " + each.name())
+                .map(each -> Shown.word(each.kind()) + " " + each.name())
                 .toList();
     }
 
@@ -61,9 +60,5 @@ record Comparison(
         unsure.forEach(why -> warnings.add(
                 "what the revisions created is not known, so nothing that no entity maps is dropped: " + why));
         return warnings;
-    }
-
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -10,7 +10,6 @@ import dev.aludel.run.Inspection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What in a database somebody has to look after, as {@code status} and {@code validate} say it. */
@@ -54,7 +53,7 @@ final class DatabaseProblems {
     List<Problem> all(Inspection database) {
         var problems = new ArrayList<>(ofFiles(database));
         for (HistoryEntry entry : database.unfinished()) {
-            String direction = entry.direction().name().toLowerCase(Locale.ROOT);
+            String direction = Shown.word(entry.direction());
             problems.add(new Problem(
                     "unfinished",
                     entry.completed() == 0

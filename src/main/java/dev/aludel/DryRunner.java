@@ -2,7 +2,6 @@ package dev.aludel;
 
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionGraph;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.DryRunReport;
@@ -14,7 +13,6 @@ import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -47,7 +45,7 @@ final class DryRunner {
 
     private DryRunResult run(Function<SortedSet<String>, List<Step>> path) {
         try (var workplace = new Workplace(settings, progress);
-                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+                var loader = new EntityPath(settings).loader()) {
             DryRunReport report = new Runner(Offline.options(settings), new Heard())
                     .dryRun(workplace.connect(), path, Bodies.of(loader, directory.files()));
             return result(workplace.address(), report);
@@ -61,7 +59,7 @@ final class DryRunner {
         report.tried().forEach(each -> statements.get(each.step()).add(statement(each)));
         var steps = new ArrayList<DryRunResult.Step>();
         statements.forEach((step, list) -> steps.add(new DryRunResult.Step(
-                step.direction().name().toLowerCase(Locale.ROOT),
+                Shown.word(step.direction()),
                 step.revision().id(),
                 step.revision().message(),
                 List.copyOf(list))));

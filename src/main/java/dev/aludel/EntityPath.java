@@ -1,5 +1,6 @@
 package dev.aludel;
 
+import dev.aludel.revision.RevisionLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,12 +25,17 @@ final class EntityPath {
     }
 
     /** As it stands, nothing built: enough for revisions, which seldom use the user's classes. */
-    List<Path> present() {
+    private List<Path> present() {
         var entries = new ArrayList<>(settings.entities().classpath());
         settings.entities()
                 .project()
                 .ifPresent(folder -> entries.addAll(project(folder).remembered()));
         return entries.stream().filter(Files::exists).toList();
+    }
+
+    /** Loads revisions with the classes that are there; the caller closes it. */
+    RevisionLoader loader() {
+        return new RevisionLoader(present(), settings.workspace());
     }
 
     private MavenProject project(Path folder) {

@@ -9,7 +9,6 @@ import dev.aludel.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Hears a run: counts for the result, lines for the person who waits. */
@@ -34,8 +33,8 @@ final class Heard implements RunListener {
     public void started(Step step, int number, int total) {
         statements = 0;
         Header revision = step.revision();
-        progress.detail(
-                "-- %d/%d %s %s  %s".formatted(number, total, direction(step), revision.id(), revision.message()));
+        progress.detail("-- %d/%d %s %s  %s"
+                .formatted(number, total, Shown.word(step.direction()), revision.id(), revision.message()));
     }
 
     @Override
@@ -59,10 +58,7 @@ final class Heard implements RunListener {
     @Override
     public void finished(Step step, Duration duration) {
         Header revision = step.revision();
-        ran.add(new RunResult.Ran(direction(step), revision.id(), revision.message(), statements, duration.toMillis()));
-    }
-
-    private static String direction(Step step) {
-        return step.direction().name().toLowerCase(Locale.ROOT);
+        ran.add(new RunResult.Ran(
+                Shown.word(step.direction()), revision.id(), revision.message(), statements, duration.toMillis()));
     }
 }

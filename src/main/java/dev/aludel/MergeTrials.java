@@ -5,7 +5,6 @@ import dev.aludel.revision.MergeSides;
 import dev.aludel.revision.MergeVerdict;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionGraph;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.scratch.BranchTrial;
@@ -56,7 +55,7 @@ final class MergeTrials {
 
     Outcome of(List<String> parents) {
         try (var workplace = new Workplace(settings, progress);
-                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+                var loader = new EntityPath(settings).loader()) {
             var replay = new Replay(workplace.scratch(), Bodies.of(loader, directory.files()), Aludel.version());
             var trial = new BranchTrial(replay);
             var pairs = new ArrayList<MergeResult.Pair>();

@@ -48,7 +48,7 @@ final class Migrator {
     /** @param confirmation gives the name that somebody typed for the database of this name */
     RunResult reset(Function<String, Optional<String>> confirmation) throws SQLException {
         try (var workplace = new Workplace(settings, progress);
-                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+                var loader = new EntityPath(settings).loader()) {
             var connection = workplace.connect();
             String database = connection.getCatalog();
             Optional<String> typed = confirmation.apply(database);
@@ -88,7 +88,7 @@ final class Migrator {
 
     private RunResult run(Function<SortedSet<String>, List<Step>> path, Optional<EditCheck> edits) {
         try (var workplace = new Workplace(settings, progress);
-                var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+                var loader = new EntityPath(settings).loader()) {
             var heard = new Heard(progress);
             var connection = workplace.connect();
             RunOptions options = options(workplace).withCallbacks(callbacks(loader));

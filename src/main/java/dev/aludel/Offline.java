@@ -3,14 +3,12 @@ package dev.aludel;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionGraph;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.RunOptions;
 import dev.aludel.run.Script;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -62,7 +60,7 @@ final class Offline {
         if (steps.isEmpty()) {
             return new ScriptResult("-- Nothing to do.\n", List.of());
         }
-        try (var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+        try (var loader = new EntityPath(settings).loader()) {
             var bodies = Bodies.of(loader, directory.files())
                     .load(steps.stream().map(Step::revision).toList());
             var script = Script.of(steps, bodies, options(settings));
@@ -70,7 +68,7 @@ final class Offline {
             for (int i = 0; i < steps.size(); i++) {
                 Header revision = steps.get(i).revision();
                 summary.add(new ScriptResult.Step(
-                        steps.get(i).direction().name().toLowerCase(Locale.ROOT),
+                        Shown.word(steps.get(i).direction()),
                         revision.id(),
                         revision.message(),
                         script.statements().get(i)));

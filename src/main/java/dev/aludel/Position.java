@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,8 +50,8 @@ final class Position {
         return new RunsResult.Run(
                 entry.id(),
                 entry.revision(),
-                entry.direction().name().toLowerCase(Locale.ROOT),
-                edited ? "accepted" : entry.outcome().name().toLowerCase(Locale.ROOT),
+                Shown.word(entry.direction()),
+                edited ? "accepted" : Shown.word(entry.outcome()),
                 entry.started().truncatedTo(ChronoUnit.SECONDS).toString(),
                 entry.duration().map(Duration::toMillis).orElse(null),
                 entry.completed(),

@@ -12,7 +12,6 @@ import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.RunException;
@@ -50,7 +49,7 @@ final class Prover {
         var files = new ArrayList<>(directory.files());
         files.add(file);
         var graph = RevisionGraph.ofFiles(files);
-        try (var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+        try (var loader = new EntityPath(settings).loader()) {
             var replay = new Replay(workplace.scratch(), Bodies.of(loader, files), Aludel.version());
             var proof = new Proof(replay);
             var reached = new AtomicReference<Schema>(Schema.EMPTY);

@@ -6,7 +6,6 @@ import dev.aludel.revision.MergeSides;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.run.Bodies;
 import dev.aludel.scratch.Replay;
 import java.util.List;
@@ -79,7 +78,7 @@ final class Rebaser {
         var files = directory.files().stream()
                 .map(file -> file.path().equals(changed.path()) ? changed : file)
                 .toList();
-        try (var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+        try (var loader = new EntityPath(settings).loader()) {
             var replay = new Replay(workplace.scratch(), Bodies.of(loader, files), Aludel.version());
             Catalog reached = Words.spoken(() -> replay.catalog(wanted.upgrade(targets, Set.of())));
             return "PostgreSQL " + reached.serverVersionText();

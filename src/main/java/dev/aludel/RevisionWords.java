@@ -9,7 +9,6 @@ import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.TargetFault;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What is said when something is wrong with the revisions. */
@@ -240,7 +239,7 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     @Override
     public AludelException visit(BodyFault.OneWay fault) {
         return refused("%s has nothing to %s; write it, or say in a comment there why nothing is to be done"
-                .formatted(fault.file().getFileName(), fault.missing().name().toLowerCase(Locale.ROOT)));
+                .formatted(fault.file().getFileName(), Shown.word(fault.missing())));
     }
 
     @Override
@@ -284,7 +283,7 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     @Override
     public AludelException visit(BodyFault.MissingSection fault) {
         return refused("%s has no line \"-- %s\"; add it, even with nothing under it"
-                .formatted(fault.file(), fault.direction().name().toLowerCase(Locale.ROOT)));
+                .formatted(fault.file(), Shown.word(fault.direction())));
     }
 
     @Override

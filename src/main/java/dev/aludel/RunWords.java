@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +87,10 @@ final class RunWords implements RunFault.Visitor<AludelException> {
         return AludelException.refused(
                 "the %s of %s was left half done, after %d statements that cannot be rolled back; finish it first with 'aludel %s %s'"
                         .formatted(
-                                direction(fault.direction()),
+                                Shown.word(fault.direction()),
                                 fault.revision(),
                                 fault.completed(),
-                                direction(fault.direction()),
+                                Shown.word(fault.direction()),
                                 fault.revision()));
     }
 
@@ -286,10 +285,6 @@ final class RunWords implements RunFault.Visitor<AludelException> {
 
     private static String rows(Collection<String> rows) {
         return rows.isEmpty() ? "base" : String.join(", ", rows);
-    }
-
-    private static String direction(Enum<?> direction) {
-        return direction.name().toLowerCase(Locale.ROOT);
     }
 
     private static String oneLine(String text) {

@@ -7,7 +7,6 @@ import dev.aludel.revision.MergeSides;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Squash;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
@@ -91,8 +90,8 @@ final class Squasher {
 
     private SquashTrial.Result proved(Workplace workplace, Squash squash, Header header) {
         try (var folder = new TemporaryFolder();
-                var before = new RevisionLoader(new EntityPath(settings).present(), settings.workspace());
-                var after = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+                var before = new EntityPath(settings).loader();
+                var after = new EntityPath(settings).loader()) {
             directory.helpers().forEach(folder::copy);
             RevisionFile file = RevisionDirectory.open(folder.path(), settings.workspace())
                     .write(header, squash.format(), squash.text(draft(header, List.of())));

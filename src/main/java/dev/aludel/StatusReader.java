@@ -10,7 +10,6 @@ import dev.aludel.run.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,8 +69,8 @@ final class StatusReader {
             HistoryEntry entry = history.get(i);
             runs.add(new StatusResult.Run(
                     entry.revision(),
-                    entry.direction().name().toLowerCase(Locale.ROOT),
-                    entry.outcome().name().toLowerCase(Locale.ROOT),
+                    Shown.word(entry.direction()),
+                    Shown.word(entry.outcome()),
                     Times.text(entry.started()),
                     entry.outcome() == Outcome.STAMPED
                             ? null

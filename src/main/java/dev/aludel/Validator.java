@@ -4,7 +4,6 @@ import dev.aludel.catalog.CatalogException;
 import dev.aludel.revision.BodySurvey;
 import dev.aludel.revision.MergeSides;
 import dev.aludel.revision.RevisionFault;
-import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Survey;
 import dev.aludel.run.Inspection;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ final class Validator {
         add("header", survey.headers());
         add("graph", survey.links());
         add("name", survey.names());
-        try (var loader = new RevisionLoader(new EntityPath(settings).present(), settings.workspace())) {
+        try (var loader = new EntityPath(settings).loader()) {
             add("body", BodySurvey.of(loader, survey.files()));
         }
         new MergeSides(survey.graph(), survey.files())
