@@ -125,7 +125,8 @@ final class EachColumns {
         }
         return place.as(
                 who.get(),
-                password.or(place::password).or(() -> asked.password().filter(each -> who.equals(asked.user()))));
+                password.or(() -> place.password().filter(each -> place.user().isEmpty() || who.equals(place.user())))
+                        .or(() -> asked.password().filter(each -> who.equals(asked.user()))));
     }
 
     private static Database parsed(int row, String url) {

@@ -51,9 +51,11 @@ final class EachWords implements EachFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(EachFault.Labels fault) {
-        String why = fault.unknown().isEmpty()
-                ? "the columns %s do not say what a target is".formatted(quoted(fault.labels()))
-                : "%s says nothing of a target".formatted(quoted(fault.unknown()));
+        String why = fault.labels().isEmpty()
+                ? "it has no column"
+                : fault.unknown().isEmpty()
+                        ? "the columns %s do not say what a target is".formatted(quoted(fault.labels()))
+                        : "%s says nothing of a target".formatted(quoted(fault.unknown()));
         return new AludelException(
                 ExitCode.REFUSED,
                 "the query of --each: %s; the labels are %s".formatted(why, LABELS),

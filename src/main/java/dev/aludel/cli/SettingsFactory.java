@@ -148,8 +148,8 @@ final class SettingsFactory {
             databases.put(
                     name,
                     database(Optional.of(name))
-                            .orElseThrow(() ->
-                                    ConfigFile.usage("%s: [database.%s] has no url".formatted(file.file(), name))));
+                            .orElseThrow(() -> ConfigFile.usage(
+                                    "%s: [database.%s] has no url; write one below it".formatted(file.file(), name))));
         }
         return databases;
     }
