@@ -14,8 +14,7 @@ import javax.sql.DataSource;
 /**
  * Aludel's front door: one method for each command. An instance holds settings only, no connection and
  * no open file; each call opens what it needs and closes it. Calls that read may run at once; calls
- * that run revisions wait for one another through a lock in the database. Only the methods for many databases start
- * threads, which are gone when they return.
+ * that run revisions wait for one another through a lock in the database.
  *
  * <p>Every method throws {@link AludelException} for what a user can mend, with the message for it.
  */
@@ -158,7 +157,7 @@ public final class Aludel {
     /**
      * Runs what leads up to {@code target} on many databases or namespaces, several at once when asked for. One that
      * fails does not stop the others, and is part of the result. What each has run stays, so another call does what this
-     * one has left.
+     * one has left. The work is done in threads of its own, and this returns when all are done.
      *
      * @param allowEdited as for {@link #upgrade(String, boolean)}
      * @throws AludelException when nothing could be begun: the query gives no targets, or the files are not sound

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the rows afterwards, of a dry run those that there would be; none when they could not be read
  * @param revisions how many revisions ran
  * @param milliseconds how long it took
- * @param result what the command says of it; none when it failed
+ * @param result what the command on this target alone would have given; none when that had failed
  * @param failure why it failed
  */
 public record TargetResult<T>(
