@@ -40,6 +40,11 @@ public record Address(String url, Optional<String> user, Optional<String> passwo
 
     @Override
     public String toString() {
-        return url.replaceAll("(?i)(password=)[^&]*", "$1…").replaceAll("//([^:/@]+):[^@]*@", "//$1:…@");
+        return masked(url);
+    }
+
+    /** A text without the passwords of the URLs that are in it. */
+    static String masked(String text) {
+        return text.replaceAll("(?i)(password=)[^&\\s\"']*", "$1…").replaceAll("//([^:/@\\s]+):\\S*@", "//$1:…@");
     }
 }

@@ -154,6 +154,28 @@ public final class Aludel {
         return Words.spoken(() -> new Migrator(settings, progress, directory()).upgrade(target, allowEdited));
     }
 
+    /**
+     * Runs what leads up to {@code target} on many databases or namespaces, several at once when asked for. One that
+     * fails does not stop the others, and is part of the result. What each has run stays, so another call does what this
+     * one has left. The work is done in threads of its own, and this returns when all are done.
+     *
+     * @param allowEdited as for {@link #upgrade(String, boolean)}
+     * @throws AludelException when nothing could be begun: the query gives no targets, or the files are not sound
+     */
+    public TargetsResult<RunResult> upgradeEach(Targets targets, String target, boolean allowEdited) {
+        return each(targets, runs -> runs.upgrade(target, allowEdited));
+    }
+
+    /** Tries on many databases or namespaces what leads up to {@code target}, in one transaction for each. */
+    public TargetsResult<DryRunResult> dryUpgradeEach(Targets targets, String target) {
+        return each(targets, runs -> runs.dryUpgrade(target));
+    }
+
+    /** Where many databases or namespaces stand. Creates nothing there. */
+    public TargetsResult<CurrentResult> currentEach(Targets targets) {
+        return each(targets, TargetRuns::current);
+    }
+
     /** What has run in the database, newest first: each attempt, also those that failed. Creates nothing there. */
     public RunsResult runs() {
         return Words.spoken(() -> new Position(settings, progress).runs());
@@ -226,6 +248,18 @@ public final class Aludel {
     /** Puts one revision in the place of several. */
     public SquashResult squash(SquashRequest request) {
         return Words.spoken(() -> new Squasher(settings, progress, directory(), clock).squash(request));
+    }
+
+    private interface Each<T> {
+        TargetsResult<T> of(TargetRuns runs) throws SQLException;
+    }
+
+    private <T> TargetsResult<T> each(Targets targets, Each<T> command) {
+        return Words.spoken(() -> {
+            try (var runs = new TargetRuns(settings, progress, directory(), targets)) {
+                return command.of(runs);
+            }
+        });
     }
 
     private Collection<String> rows(String revision) throws SQLException {

@@ -46,10 +46,15 @@ final class DryRunner {
     private DryRunResult run(Function<SortedSet<String>, List<Step>> path) {
         try (var workplace = new Workplace(settings, progress);
                 var loader = new EntityPath(settings).loader()) {
-            DryRunReport report = new Runner(Offline.options(settings), new Heard())
-                    .dryRun(workplace.connect(), path, Bodies.of(loader, directory.files()));
-            return result(workplace.address(), report);
+            return run(workplace, Bodies.of(loader, directory.files()), path);
         }
+    }
+
+    /** In a workplace that stays open. */
+    DryRunResult run(Workplace workplace, Bodies bodies, Function<SortedSet<String>, List<Step>> path) {
+        DryRunReport report = new Runner(Offline.options(settings).withNamespace(workplace.namespace()), new Heard())
+                .dryRun(workplace.connect(), path, bodies);
+        return result(workplace.address(), report);
     }
 
     private static DryRunResult result(String address, DryRunReport report) {

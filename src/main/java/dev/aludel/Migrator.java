@@ -89,20 +89,33 @@ final class Migrator {
     private RunResult run(Function<SortedSet<String>, List<Step>> path, Optional<EditCheck> edits) {
         try (var workplace = new Workplace(settings, progress);
                 var loader = new EntityPath(settings).loader()) {
-            var heard = new Heard(progress);
-            var connection = workplace.connect();
-            RunOptions options = options(workplace).withCallbacks(callbacks(loader));
-            RunReport report = new Runner(edits.map(options::withEditCheck).orElse(options), heard)
-                    .run(connection, path, Bodies.of(loader, directory.files()));
-            return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
+            return run(workplace, callbacks(loader), Bodies.of(loader, directory.files()), path, edits);
         }
     }
 
-    private RunOptions options(Workplace workplace) {
-        return Offline.options(settings).withObserver(() -> workplace.database().connect());
+    /** In a workplace that stays open, with callbacks and bodies that stay the caller's. */
+    RunResult run(
+            Workplace workplace,
+            List<RunCallback> callbacks,
+            Bodies bodies,
+            Function<SortedSet<String>, List<Step>> path,
+            Optional<EditCheck> edits) {
+        var heard = new Heard(progress);
+        var connection = workplace.connect();
+        RunOptions options = options(workplace).withCallbacks(callbacks);
+        RunReport report =
+                new Runner(edits.map(options::withEditCheck).orElse(options), heard).run(connection, path, bodies);
+        return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
     }
 
-    private static List<RunCallback> callbacks(RevisionLoader loader) {
+    private RunOptions options(Workplace workplace) {
+        return Offline.options(settings)
+                .withNamespace(workplace.namespace())
+                .withObserver(() -> workplace.database().connect());
+    }
+
+    /** Those that the class path names, each a new object. */
+    static List<RunCallback> callbacks(RevisionLoader loader) {
         try {
             return loader.services(RunCallback.class);
         } catch (ServiceConfigurationError e) {

@@ -64,14 +64,19 @@ final class Position {
 
     CurrentResult current(Listing listing) throws SQLException {
         try (var workplace = new Workplace(settings, progress)) {
-            var connection = workplace.connect();
-            var rows = VersionTable.read(connection, Optional.empty());
-            return new CurrentResult(
-                    workplace.address(),
-                    connection.getMetaData().getDatabaseProductVersion(),
-                    listing.current(rows),
-                    listing.headIds(),
-                    Set.copyOf(rows).equals(listing.reachedAtHeads()));
+            return current(workplace, listing);
         }
+    }
+
+    /** In a workplace that stays open. */
+    static CurrentResult current(Workplace workplace, Listing listing) throws SQLException {
+        var connection = workplace.connect();
+        var rows = VersionTable.read(connection, workplace.namespace());
+        return new CurrentResult(
+                workplace.address(),
+                connection.getMetaData().getDatabaseProductVersion(),
+                listing.current(rows),
+                listing.headIds(),
+                Set.copyOf(rows).equals(listing.reachedAtHeads()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.aludel;
 
-/** Hears what a command is doing; never needed for what it does. Called on the caller's thread. */
+/**
+ * Hears what a command is doing; never needed for what it does. Called on the caller's thread; with several targets at
+ * once on theirs, one call at a time.
+ */
 public interface Progress {
 
     /** Hears nothing. */

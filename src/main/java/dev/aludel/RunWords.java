@@ -283,11 +283,11 @@ final class RunWords implements RunFault.Visitor<AludelException> {
         return lines;
     }
 
-    private static String rows(Collection<String> rows) {
+    static String rows(Collection<String> rows) {
         return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +25,37 @@ final class Workplace implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
     private final Deque<Connection> connections = new ArrayDeque<>();
+    private final @Nullable Target target;
     private @Nullable EmbeddedServer embedded;
 
     Workplace(Settings settings, Progress progress) {
+        this(settings, progress, null);
+    }
+
+    /** At a target of many; all else is as the settings say. */
+    Workplace(Settings settings, Progress progress, @Nullable Target target) {
         this.settings = settings;
         this.progress = progress;
+        this.target = target;
     }
 
     /** A new connection to the database; closed with this. */
     Connection connect() {
-        Connection connection = database().connect();
+        Connection connection = target == null ? database().connect() : target.connect();
         connections.push(connection);
         return connection;
     }
 
-    /** The database that the settings name, or the embedded one. */
+    /** Where the tool's tables are; in the connection's current schema when absent. */
+    Optional<String> namespace() {
+        return Optional.ofNullable(target).flatMap(Target::namespace);
+    }
+
+    /** The target, the database that the settings name, or the embedded one. */
     Database database() {
+        if (target != null) {
+            return target.database();
+        }
         return settings.database()
                 .map(Workplace::parsed)
                 .orElseGet(() -> embedded().database(EmbeddedServer.DATABASE));
@@ -47,6 +63,9 @@ final class Workplace implements AutoCloseable {
 
     /** The database's address for people. */
     String address() {
+        if (target != null) {
+            return target.address();
+        }
         return settings.database()
                 .map(address -> parsed(address).toString())
                 .orElseGet(() -> "embedded PostgreSQL in " + Shown.path(folder(), settings.home()));
@@ -90,7 +109,7 @@ final class Workplace implements AutoCloseable {
         return settings.workspace().resolve("postgres");
     }
 
-    private static Database parsed(Address address) {
+    static Database parsed(Address address) {
         return Database.parse(address.url(), address.user(), address.password());
     }
 }

@@ -82,6 +82,13 @@ record Address(String hosts, String database, Map<String, String> parameters) {
         return new Address(hosts, database, changed);
     }
 
+    /** The same without this parameter. */
+    Address without(String parameter) {
+        var changed = new TreeMap<>(parameters);
+        changed.remove(parameter);
+        return new Address(hosts, database, changed);
+    }
+
     Address withDatabase(String other) {
         return new Address(hosts, other, parameters);
     }
@@ -100,7 +107,8 @@ record Address(String hosts, String database, Map<String, String> parameters) {
         String shown = new TreeMap<>(parameters)
                 .entrySet().stream()
                         .filter(entry -> !HIDDEN.contains(entry.getKey()))
-                        .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
+                        .map(entry ->
+                                entry.getKey() + "=" + encoded(entry.getValue()).replace("%2C", ","))
                         .collect(Collectors.joining("&"));
         return shown.isEmpty() ? base() : base() + "?" + shown;
     }

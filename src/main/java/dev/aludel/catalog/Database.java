@@ -3,8 +3,11 @@ package dev.aludel.catalog;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a database is and who connects to it. Immutable; holds no connection. Its text never shows a
@@ -16,6 +19,11 @@ public final class Database {
 
     /** Seconds until an address that does not answer is given up; the URL may say otherwise. */
     private static final String CONNECT_TIMEOUT = "10";
+
+    /** The driver's parameter, a list as in {@code SET search_path}. */
+    private static final String SEARCH_PATH = "currentSchema";
+
+    private static final Pattern FIRST = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")+)\"|([^\",\\s]+))\\s*(?:,|$)");
 
     private final Address address;
 
@@ -59,6 +67,29 @@ public final class Database {
     /** Another database on the same server, with the same user. */
     public Database sibling(String name) {
         return new Database(address.withDatabase(name));
+    }
+
+    /** The same for another user; a password of the one before is forgotten. */
+    public Database as(String user, Optional<String> password) {
+        return new Database(
+                address.with("user", Optional.of(user)).without("password").with("password", password));
+    }
+
+    /** The same with a search path that is this namespace alone. */
+    public Database inNamespace(String name) {
+        return new Database(address.with(SEARCH_PATH, Optional.of('"' + name.replace("\"", "\"\"") + '"')));
+    }
+
+    /** The first namespace of the URL's search path; none when the URL has no search path, or one that begins with the user's. */
+    public Optional<String> namespace() {
+        Matcher first = FIRST.matcher(address.value(SEARCH_PATH).orElse(""));
+        if (!first.lookingAt()) {
+            return Optional.empty();
+        }
+        String name = first.group(1) == null
+                ? first.group(2).toLowerCase(Locale.ROOT)
+                : first.group(1).replace("\"\"", "\"");
+        return Optional.of(name).filter(each -> !each.equals("$user"));
     }
 
     /**

@@ -115,6 +115,22 @@ final class ConfigFile {
         return values;
     }
 
+    /** The {@code NAME}s of all {@code [section.NAME]}, in the order of the file. */
+    List<String> names(String section) {
+        var names = new ArrayList<String>();
+        root.path(section).properties().forEach(each -> {
+            if (each.getValue().isObject()) {
+                names.add(each.getKey());
+            }
+        });
+        return names;
+    }
+
+    /** What the file is called, for messages. */
+    String file() {
+        return file;
+    }
+
     /** The keys of {@code [section]}, or of {@code [section.name]}. */
     Map<String, String> address(String section, Optional<String> name) {
         JsonNode node = root.path(section);

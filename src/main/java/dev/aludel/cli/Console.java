@@ -21,9 +21,14 @@ record Console(PrintWriter out, PrintWriter err, Map<String, String> environment
         this(out, err, environment, directory, Terminal.NONE);
     }
 
-    /** Progress on standard error. */
+    /** Progress on standard error, drawn where that is a terminal. */
     Progress progress(boolean quiet, boolean verbose) {
-        var batches = new BatchLines(err, environment.containsKey("ALUDEL_TERMINAL"));
+        return progress(quiet, verbose, environment.containsKey("ALUDEL_TERMINAL"));
+    }
+
+    /** Progress on standard error. */
+    Progress progress(boolean quiet, boolean verbose, boolean drawn) {
+        var batches = new BatchLines(err, drawn);
         return new Progress() {
             @Override
             public void say(String line) {

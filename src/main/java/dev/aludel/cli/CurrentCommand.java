@@ -4,7 +4,9 @@ import dev.aludel.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,8 +22,15 @@ final class CurrentCommand implements Callable<Integer> {
             description = "Exit with 1 unless the database is at the heads of the files.")
     boolean checkHeads;
 
+    @Mixin
+    TargetOptions targets = new TargetOptions();
+
     @Override
     public Integer call() {
+        if (targets.asked()) {
+            var all = targets.aludel(main, UnaryOperator.identity()).currentEach(targets.targets(main));
+            return TargetLines.printCurrent(main, all, checkHeads);
+        }
         var result = main.aludel().current();
         var lines = new ArrayList<String>();
         if (main.options.verbose) {

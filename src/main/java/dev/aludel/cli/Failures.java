@@ -61,7 +61,8 @@ final class Failures {
         return failure.exitCode().code();
     }
 
-    private static int bug(Exception failure, Main main) {
+    /** What nobody but us can mend. */
+    static int bug(Throwable failure, Main main) {
         Console console = main.console();
         console.err().println("aludel: this is a bug in the tool; please report it with what follows");
         failure.printStackTrace(console.err());

@@ -106,7 +106,11 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((failure, arguments) -> Failures.usage(failure, arguments, console))
                 .setExecutionStrategy(parsed -> {
                     main.options.addSwitches(console.environment());
-                    return new CommandLine.RunLast().execute(parsed);
+                    try {
+                        return new CommandLine.RunLast().execute(parsed);
+                    } catch (Error e) { // picocli hands on exceptions only
+                        return Failures.bug(e, main);
+                    }
                 })
                 .setExecutionExceptionHandler((failure, each, parsed) -> Failures.report(failure, main));
         line.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
@@ -146,7 +150,11 @@ public final class Main implements Runnable {
 
     /** What options, environment and file say. */
     Settings settings() {
-        return new SettingsFactory(options, console.environment(), console.directory()).settings();
+        return factory().settings();
+    }
+
+    SettingsFactory factory() {
+        return new SettingsFactory(options, console.environment(), console.directory());
     }
 
     /** Prints a result: as JSON when asked for, else the lines for people. */

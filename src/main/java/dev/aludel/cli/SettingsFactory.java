@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import dev.aludel.Address;
 import dev.aludel.Against;
+import dev.aludel.AludelException;
 import dev.aludel.Settings;
 import dev.aludel.revision.Format;
 import java.io.File;
@@ -117,6 +118,43 @@ final class SettingsFactory {
     private Optional<Address> database() {
         Optional<String> name =
                 first(options.name, "ALUDEL_NAME").map(Object::toString).or(() -> file.text("name"));
+        return database(name);
+    }
+
+    /**
+     * Those of the configuration file, by name and in its order.
+     *
+     * @throws AludelException when there is none, or something else says which database is meant
+     */
+    Map<String, Address> databases() {
+        String other = options.name != null
+                ? "leave out -n"
+                : options.url != null
+                        ? "leave out --url"
+                        : first(null, "ALUDEL_NAME").isPresent()
+                                ? "unset ALUDEL_NAME"
+                                : first(null, "ALUDEL_URL").isPresent() ? "unset ALUDEL_URL" : "";
+        if (!other.isEmpty()) {
+            throw ConfigFile.usage("--all takes every [database.NAME] of %s; %s".formatted(file.file(), other));
+        }
+        List<String> names = file.names("database");
+        if (names.isEmpty()) {
+            throw ConfigFile.usage(
+                    "--all takes every [database.NAME], but %s has none; write one for each database, such as [database.eu] with url = \"…\" below it"
+                            .formatted(file.file()));
+        }
+        var databases = new LinkedHashMap<String, Address>();
+        for (String name : names) {
+            databases.put(
+                    name,
+                    database(Optional.of(name))
+                            .orElseThrow(() -> ConfigFile.usage(
+                                    "%s: [database.%s] has no url; write one below it".formatted(file.file(), name))));
+        }
+        return databases;
+    }
+
+    private Optional<Address> database(Optional<String> name) {
         Map<String, String> written = file.address("database", name);
         String urlVariable =
                 environment.getOrDefault("ALUDEL_URL", "").isBlank() && name.isEmpty() ? "DATABASE_URL" : "ALUDEL_URL";

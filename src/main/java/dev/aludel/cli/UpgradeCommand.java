@@ -1,7 +1,9 @@
 package dev.aludel.cli;
 
 import dev.aludel.ExitCode;
+import dev.aludel.Settings;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +38,20 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "Take files that were edited after they ran as they are now, instead of refusing.")
     boolean allowEdited;
 
+    @Mixin
+    TargetOptions targets = new TargetOptions();
+
     @Override
     public Integer call() {
-        var aludel = main.aludel(settings -> limits.over(transaction.over(settings)));
+        UnaryOperator<Settings> change = settings -> limits.over(transaction.over(settings));
+        if (targets.asked(preview)) {
+            var all = targets.targets(main);
+            var aludel = targets.aludel(main, change);
+            return TargetLines.print(
+                    main,
+                    preview.dryRun ? aludel.dryUpgradeEach(all, target) : aludel.upgradeEach(all, target, allowEdited));
+        }
+        var aludel = main.aludel(change);
         if (preview.asked()) {
             return preview.show(main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target));
         }

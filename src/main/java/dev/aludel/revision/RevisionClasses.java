@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The loader of one folder's classes. A class whose source is in the folder comes from there, even when the class path
  * has one of that name, which may be an older build of it; a class that nobody asked to compile is compiled when another
- * one needs it.
+ * one needs it, so bodies that run in several threads may come here at the same time.
  */
 final class RevisionClasses extends ClassLoader {
 
@@ -27,7 +27,7 @@ final class RevisionClasses extends ClassLoader {
     }
 
     /** Compiles what is not compiled yet, all together. */
-    void add(Collection<Path> files) {
+    synchronized void add(Collection<Path> files) {
         compiled.of(files.stream().filter(file -> !names.containsKey(file)).toList())
                 .forEach((file, found) -> {
                     names.put(file, List.copyOf(found.keySet()));
@@ -36,7 +36,7 @@ final class RevisionClasses extends ClassLoader {
     }
 
     /** The names of the classes that a file has brought. */
-    List<String> names(Path file) {
+    synchronized List<String> names(Path file) {
         return names.getOrDefault(file, List.of());
     }
 

@@ -145,6 +145,14 @@ public final class RevisionGraph {
         return headers(new Travel(links, order, rows).target(Identifier.of(identifier)));
     }
 
+    /**
+     * Whether an identifier means another revision from each place where a database can be: {@code +1}, {@code -2} or
+     * {@code devices@+1}.
+     */
+    public static boolean isRelative(String identifier) {
+        return Identifier.of(identifier).isRelativeToCurrent();
+    }
+
     /** The one revision that an identifier points at, or none for the base; several heads are refused. */
     public Optional<Header> resolveOne(String identifier) {
         List<Header> found = resolve(identifier);

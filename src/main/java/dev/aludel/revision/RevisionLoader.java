@@ -22,7 +22,9 @@ import javax.tools.ToolProvider;
  * in one go and none twice, or taken from the class path where a build of them is at least as new as the source. The
  * helper classes in their folder are compiled along.
  *
- * <p>A file is read once in a loader's life. The bodies work while the loader is open; closing it is the caller's. Not for use by several threads.
+ * <p>A file is read once in a loader's life. The bodies work while the loader is open; closing it is the caller's.
+ * Several threads may use it: what they ask for is loaded one after the other. Each time that a Java revision is asked
+ * for there is a new object of its class, so that no two runs share what a body keeps in its fields.
  */
 public final class RevisionLoader implements AutoCloseable {
 
@@ -32,6 +34,7 @@ public final class RevisionLoader implements AutoCloseable {
     private final URLClassLoader userClasses;
     private final BuiltClasses built;
     private final Map<Path, RevisionClasses> folders = new TreeMap<>();
+    private final Map<Path, SqlMigration> scripts = new TreeMap<>();
 
     /**
      * A loader.
@@ -65,7 +68,7 @@ public final class RevisionLoader implements AutoCloseable {
      *
      * @throws RevisionException with a {@link BodyFault} when one cannot be had
      */
-    public Map<String, Migration> loadAll(Collection<RevisionFile> files) {
+    public synchronized Map<String, Migration> loadAll(Collection<RevisionFile> files) {
         Map<RevisionFile, Class<?>> classes = new LinkedHashMap<>();
         files.stream()
                 .filter(file -> file.format() == Format.JAVA)
@@ -87,7 +90,7 @@ public final class RevisionLoader implements AutoCloseable {
 
     private Migration body(RevisionFile file, Optional<Class<?>> built) {
         return switch (file.format()) {
-            case SQL -> SqlMigration.read(file.path());
+            case SQL -> scripts.computeIfAbsent(file.path(), SqlMigration::read);
             case JAVA -> instance(file.path(), built.orElseGet(() -> compiled(file)));
         };
     }

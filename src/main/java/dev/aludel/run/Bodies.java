@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ public interface Bodies {
     }
 
     /**
-     * Bodies from files.
+     * Bodies from files. Each file's checksum is taken once, and several threads may use them.
      *
      * @param loader loads them, and stays open as long as they are used
      * @param files the files, at least those of the revisions that will run
@@ -41,6 +42,7 @@ public interface Bodies {
     static Bodies of(RevisionLoader loader, Collection<RevisionFile> files) {
         Map<String, RevisionFile> byId =
                 files.stream().collect(Collectors.toMap(file -> file.header().id(), Function.identity()));
+        Map<String, String> checksums = new ConcurrentHashMap<>();
         return new Bodies() {
             @Override
             public List<LoadedRevision> load(List<Header> revisions) {
@@ -56,13 +58,14 @@ public interface Bodies {
                 Map<String, Migration> bodies = loader.loadAll(wanted);
                 return wanted.stream()
                         .map(file -> new LoadedRevision(
-                                bodies.get(file.header().id()), Optional.of(Checksum.of(file)), file.path()))
+                                bodies.get(file.header().id()), checksum(file.header()), file.path()))
                         .toList();
             }
 
             @Override
             public Optional<String> checksum(Header revision) {
-                return Optional.ofNullable(byId.get(revision.id())).map(Checksum::of);
+                return Optional.ofNullable(byId.get(revision.id()))
+                        .map(file -> checksums.computeIfAbsent(revision.id(), id -> Checksum.of(file)));
             }
         };
     }

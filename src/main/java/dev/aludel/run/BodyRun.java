@@ -42,7 +42,7 @@ final class BodyRun {
             Operations.run(up ? body::upgrade : body::downgrade, this::run, this::connection, run.options.arguments());
         } catch (StatementTrouble | RunException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw trouble != null ? trouble : Failures.ofBody(unit, e);
         }
         if (trouble != null) {

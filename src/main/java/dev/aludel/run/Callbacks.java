@@ -23,7 +23,7 @@ final class Callbacks {
         for (RunCallback callback : callbacks) {
             try {
                 moment.of(callback);
-            } catch (SQLException | RuntimeException | LinkageError e) {
+            } catch (SQLException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 throw new RunException(
                         new RunFault.CallbackFailed(
                                 location, callback.getClass().getName(), e.toString(), Failures.serverError(e)),

@@ -132,7 +132,7 @@ final class DryRun {
                 throw e;
             } catch (Over e) {
                 return;
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 var error = Failures.serverError(e).orElseGet(() -> ServerError.without(e));
                 end(0, "", begin, new Tried.Trouble(Locations.of(step, body, e), error));
                 return;

@@ -66,7 +66,7 @@ public record Script(String text, List<Integer> statements) {
                         throw new OperationException(new OperationFault.NeedsDatabase());
                     },
                     options.arguments());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw new RunException(new RunFault.NoScript(Locations.of(step, body, e), e.toString()), e);
         }
         for (int i = 0; i < statements.size(); i++) {

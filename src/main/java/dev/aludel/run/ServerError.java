@@ -28,7 +28,8 @@ public record ServerError(
 
     private static final boolean PGJDBC = pgjdbcIsHere();
 
-    static ServerError of(SQLException e) {
+    /** What an exception of the driver says. */
+    public static ServerError of(SQLException e) {
         if (PGJDBC) {
             Optional<ServerError> full = PgServerError.of(e);
             if (full.isPresent()) {

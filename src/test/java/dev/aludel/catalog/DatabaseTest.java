@@ -72,6 +72,43 @@ class DatabaseTest {
     }
 
     @Test
+    void anotherUserHasAnotherPassword() {
+        Database given = Database.parse("postgresql://a:b@h/d");
+        assertThat(given.as("c", Optional.empty()).user()).contains("c");
+        assertThat(given.as("c", Optional.empty()).password()).isEmpty();
+        assertThat(given.as("c", Optional.of("d")).password()).contains("d");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            jdbc:postgresql://h/d                                 | -
+            jdbc:postgresql://h/d?currentSchema=                  | -
+            jdbc:postgresql://h/d?currentSchema=acme              | acme
+            jdbc:postgresql://h/d?currentSchema=Acme,public       | acme
+            jdbc:postgresql://h/d?currentSchema=%20acme%20,public | acme
+            jdbc:postgresql://h/d?currentSchema=%22A,%22%22b%22%22%22,c | A,"b"
+            jdbc:postgresql://h/d?currentSchema=%22$user%22,public | -
+            jdbc:postgresql://h/d?currentSchema=$user,public      | -
+            """)
+    void theFirstNamespaceOfTheSearchPath(String url, String namespace) {
+        assertThat(Database.parse(url).namespace()).isEqualTo(Optional.ofNullable(namespace));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme", "Acme", "a,b", "with \"quotes\"", "with space", "select", "ümläut", "o'neill"})
+    void inANamespaceTheSearchPathIsThatAlone(String name) throws SQLException {
+        database.execute("CREATE SCHEMA \"" + name.replace("\"", "\"\"") + '"');
+        Database there =
+                Database.parse(database.url() + "&currentSchema=public").inNamespace(name);
+        assertThat(there.namespace()).contains(name);
+        try (Connection connection = there.connect();
+                var row = connection.createStatement().executeQuery("SELECT current_schemas(false)::text[]")) {
+            row.next();
+            assertThat((String[]) row.getArray(1).getArray()).containsExactly(name);
+        }
+    }
+
+    @Test
     void neverShowsASecret() {
         Database given = Database.parse("jdbc:postgresql://h/d?user=u&password=geheim&sslpassword=geheim");
         assertThat(given.toString()).isEqualTo("jdbc:postgresql://h/d as u");

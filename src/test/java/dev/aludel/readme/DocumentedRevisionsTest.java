@@ -93,6 +93,19 @@ class DocumentedRevisionsTest {
                 """.formatted(use));
     }
 
+    @Test
+    void theUseForManyTenantsCompiles() throws IOException {
+        String use = blocks(Path.of("docs/tenants.md")).get(0);
+        compile("Use", """
+                import dev.aludel.*;
+                class Use {
+                    void of(Settings settings, org.slf4j.Logger log) {
+                        %s
+                    }
+                }
+                """.formatted(use));
+    }
+
     private String sql(Path java) throws IOException {
         var files = RevisionDirectory.open(java.getParent(), directory).files();
         RevisionFile file = files.stream()

@@ -127,6 +127,14 @@ class RevisionGraphTest {
         }
 
         @Test
+        void countedFromWhereTheDatabaseIs() {
+            assertThat(List.of("+1", "-2", "trunk@+1", "a@-1")).allMatch(RevisionGraph::isRelative);
+            assertThat(List.of("head", "heads", "base", "a", "a+1", "trunk@head", "trunk@head-1"))
+                    .noneMatch(RevisionGraph::isRelative);
+            assertThat(fault(() -> RevisionGraph.isRelative("+"))).isInstanceOf(TargetFault.UnknownId.class);
+        }
+
+        @Test
         void current() {
             assertThat(ids(graph.resolve("current", rows("b e")))).containsExactly("b", "e");
             assertThat(ids(graph.resolve("-1", rows("b")))).containsExactly("a");

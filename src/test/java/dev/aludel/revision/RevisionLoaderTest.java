@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -292,6 +294,58 @@ class RevisionLoaderTest {
                 assertThat(result).isZero();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Nested
+    class SeveralThreads {
+
+        @Test
+        void eachRunHasABodyOfItsOwn() {
+            RevisionFile a = java("a", "op.execute(\"SELECT \" + ++calls);", "private int calls;");
+            try (var loader = loader()) {
+                Migration first = loader.load(a);
+                Migration second = loader.load(a);
+                assertThat(first.getClass()).isSameAs(second.getClass());
+                assertThat(up(first)).isEqualTo(up(second)).containsExactly(new Execute("SELECT 1", true));
+                assertThat(up(first)).containsExactly(new Execute("SELECT 2", true));
+            }
+        }
+
+        @Test
+        void aFileIsReadOnce() throws IOException {
+            RevisionFile a = sql("a", "-- upgrade\nSELECT 1;\n-- downgrade\n");
+            try (var loader = loader()) {
+                assertThat(up(loader.load(a))).containsExactly(new Execute("SELECT 1", true));
+                sql("a", "-- upgrade\nSELECT 2;\n-- downgrade\n");
+                assertThat(up(loader.load(a))).containsExactly(new Execute("SELECT 1", true));
+            }
+        }
+
+        /** The helper is compiled when the first body needs it, while others load and run. */
+        @Test
+        void loadAndRunAtTheSameTime() throws Exception {
+            Files.writeString(
+                    path("Words.java"),
+                    "final class Words { static String select(int n) { return \"SELECT \" + n; } }");
+            var files = new ArrayList<RevisionFile>();
+            for (int i = 0; i < 20; i++) {
+                files.add(java("a" + i, "op.execute(Words.select(" + i + "));"));
+            }
+            var threads = Executors.newFixedThreadPool(8);
+            try (var loader = loader()) {
+                var tasks = new ArrayList<Callable<List<Operation>>>();
+                for (int i = 0; i < 200; i++) {
+                    RevisionFile file = files.get(i * 7 % 20);
+                    tasks.add(() -> up(loader.load(file)));
+                }
+                var results = threads.invokeAll(tasks);
+                for (int i = 0; i < 200; i++) {
+                    assertThat(results.get(i).get()).containsExactly(new Execute("SELECT " + i * 7 % 20, true));
+                }
+            } finally {
+                threads.shutdown();
             }
         }
     }
