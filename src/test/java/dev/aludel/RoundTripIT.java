@@ -56,20 +56,6 @@ class RoundTripIT {
                 33);
     }
 
-    @ParameterizedTest
-    @EnumSource(Format.class)
-    void keycloak(Format format) throws Exception {
-        var jars = new ArrayList<Path>();
-        try (var found = Files.newDirectoryStream(Path.of("target", "corpora", "keycloak"), "*.jar")) {
-            found.forEach(jars::add);
-        }
-        jars.sort(null);
-        roundTrip(
-                format,
-                new Settings.Entities(Optional.empty(), jars, List.of("org.keycloak"), Optional.empty(), Map.of()),
-                63);
-    }
-
     private void roundTrip(Format format, Settings.Entities entities, int count) throws Exception {
         try (var database = TestDatabase.create()) {
             var aludel = new Aludel(settings(format, entities, database));

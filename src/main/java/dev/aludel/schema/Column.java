@@ -22,6 +22,7 @@ public record Column(
 
     public Column {
         Require.name(name);
+        comment = Require.comment(comment);
         if (nullable && value instanceof ColumnValue.Identity) {
             throw new IllegalArgumentException("a nullable identity column: " + name);
         }

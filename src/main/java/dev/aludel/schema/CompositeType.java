@@ -14,6 +14,7 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes, Opti
 
     public CompositeType {
         attributes = Require.distinct(attributes, Attribute::name, "attribute in " + name);
+        comment = Require.comment(comment);
     }
 
     /**

@@ -15,5 +15,6 @@ public record EnumType(QualifiedName name, List<String> values, Optional<String>
 
     public EnumType {
         values = Require.distinct(values, Function.identity(), "value in " + name);
+        comment = Require.comment(comment);
     }
 }

@@ -3,6 +3,7 @@ package dev.aludel.schema;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The refusals that the records of this package share. */
@@ -39,5 +40,10 @@ final class Require {
             throw new IllegalArgumentException("an empty expression");
         }
         return expression;
+    }
+
+    /** An empty comment is none, as it is for PostgreSQL. */
+    static Optional<String> comment(Optional<String> comment) {
+        return comment.filter(text -> !text.isEmpty());
     }
 }

@@ -13,6 +13,10 @@ import java.util.Optional;
 public record Sequence(
         QualifiedName name, SequenceOptions options, Optional<ColumnName> ownedBy, Optional<String> comment) {
 
+    public Sequence {
+        comment = Require.comment(comment);
+    }
+
     /** A sequence that no column owns. */
     public static Sequence of(QualifiedName name, SequenceOptions options) {
         return new Sequence(name, options, Optional.empty(), Optional.empty());

@@ -38,6 +38,7 @@ public record Table(
                 .toList();
         indexes = Require.distinct(
                 indexes.stream().sorted(Comparator.comparing(Index::name)).toList(), Index::name, "index on " + name);
+        comment = Require.comment(comment);
     }
 
     /** A table of columns only. */

@@ -30,7 +30,9 @@ final class Models {
 
     static EntitySource keycloak(int serverMajor) {
         return new EntitySource(
-                corpus("keycloak"),
+                Stream.of("keycloak-26", "jackson")
+                        .flatMap(each -> corpus(each).stream())
+                        .toList(),
                 List.of("org.keycloak"),
                 Optional.empty(),
                 List.of(),
