@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
@@ -159,9 +160,19 @@ public final class Aludel {
         return Words.spoken(() -> new Position(settings, progress).runs());
     }
 
-    /** Takes back what is above {@code target}. */
+    /** Takes back what is above {@code target}: the call is the decision, and nobody is asked. */
     public RunResult downgrade(String target) {
         return Words.spoken(() -> new Migrator(settings, progress, directory()).downgrade(target));
+    }
+
+    /**
+     * Takes back what is above {@code target}, when somebody who has seen what that takes away says so. What is
+     * lost is found out without running anything, and refused when the database moves before it can begin.
+     *
+     * @param confirmation says whether to go on; not asked when there is nothing to do
+     */
+    public RunResult downgrade(String target, Predicate<DowngradeLosses> confirmation) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).downgrade(target, confirmation));
     }
 
     /**

@@ -20,6 +20,9 @@ final class DowngradeCommand implements Callable<Integer> {
     String target;
 
     @Mixin
+    Consent consent = new Consent();
+
+    @Mixin
     TransactionOption transaction = new TransactionOption();
 
     @Mixin
@@ -34,7 +37,7 @@ final class DowngradeCommand implements Callable<Integer> {
         if (preview.asked()) {
             return preview.show(main, aludel, each -> each.downgradeScript(target), each -> each.dryDowngrade(target));
         }
-        var result = aludel.downgrade(target);
+        var result = aludel.downgrade(target, losses -> consent.given(main, losses));
         return main.print(result, RunLines.of(result), ExitCode.DONE);
     }
 }

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +34,6 @@ final class Batches {
                       WHERE n.attrelid = u.indrelid AND n.attnum = ANY (u.indkey::smallint[]) AND NOT n.attnotnull))
                 ORDER BY u.indisprimary DESC, u.indexrelid LIMIT 1)
             ORDER BY k.place""";
-
-    private static final Pattern ESTIMATE = Pattern.compile("rows=(\\d+)");
 
     private final Unit unit;
     private final Run run;
@@ -193,9 +189,8 @@ final class Batches {
 
     /** What the planner expects; asked once, since it knows no better later. */
     private long expected() throws SQLException {
-        Optional<String> plan = row("EXPLAIN " + division.rest(key, low()), 1).map(values -> values.get(0));
-        Matcher guess = ESTIMATE.matcher(plan.orElse(""));
-        return rows() + (guess.find() ? Long.parseLong(guess.group(1)) : 0);
+        return rows()
+                + Sql.expectedRows(run.connection, division.rest(key, low())).orElse(0);
     }
 
     private void tell(long expected, boolean done) {

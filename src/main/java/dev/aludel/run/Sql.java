@@ -3,10 +3,15 @@ package dev.aludel.run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Short forms of what JDBC spells out. */
 final class Sql {
+
+    private static final Pattern EXPECTED = Pattern.compile("rows=(\\d+)");
 
     private Sql() {}
 
@@ -24,6 +29,22 @@ final class Sql {
                 var rows = statement.executeQuery()) {
             return rows.next() ? rows.getString(1) : null;
         }
+    }
+
+    /** The same of a query as it stands, in which a question mark is no parameter. */
+    static @Nullable String unprepared(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (var rows = statement.executeQuery(sql)) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
+    }
+
+    /** How many rows the planner expects of a query; nothing of it runs. */
+    static OptionalLong expectedRows(Connection connection, String query) throws SQLException {
+        Matcher guess = EXPECTED.matcher(String.valueOf(unprepared(connection, "EXPLAIN " + query)));
+        return guess.find() ? OptionalLong.of(Long.parseLong(guess.group(1))) : OptionalLong.empty();
     }
 
     /** Runs an INSERT, UPDATE or DELETE and says how many rows it met. */

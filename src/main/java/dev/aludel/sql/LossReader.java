@@ -48,7 +48,7 @@ final class LossReader extends SqlCursor {
     }
 
     List<Loss> losses() {
-        return read().orElseGet(() -> List.of(new Loss.Untold(sql)));
+        return read().orElseGet(() -> List.of(new Loss.Untold(SqlScript.withoutComments(sql))));
     }
 
     /** Nothing when that cannot be told. */
