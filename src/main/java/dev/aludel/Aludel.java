@@ -193,9 +193,17 @@ public final class Aludel {
         return Words.spoken(() -> new Offline(settings, directory()).downgrade(range));
     }
 
-    /** Tries what leads up to {@code target} in one transaction, which is rolled back. */
+    /**
+     * Tries what leads up to {@code target} in one transaction, which is rolled back; refuses what {@link
+     * #upgrade(String)} refuses.
+     */
     public DryRunResult dryUpgrade(String target) {
-        return Words.spoken(() -> new DryRunner(settings, progress, directory()).upgrade(target));
+        return dryUpgrade(target, false);
+    }
+
+    /** The same, and perhaps without refusing files that were edited after they ran. */
+    public DryRunResult dryUpgrade(String target, boolean allowEdited) {
+        return Words.spoken(() -> new DryRunner(settings, progress, directory()).upgrade(target, allowEdited));
     }
 
     /** Tries what leads down to {@code target} in one transaction, which is rolled back. */

@@ -40,7 +40,8 @@ final class UpgradeCommand implements Callable<Integer> {
     public Integer call() {
         var aludel = main.aludel(settings -> limits.over(transaction.over(settings)));
         if (preview.asked()) {
-            return preview.show(main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target));
+            return preview.show(
+                    main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target, allowEdited));
         }
         var result = aludel.upgrade(target, allowEdited);
         return main.print(result, RunLines.of(result), ExitCode.DONE);

@@ -3,6 +3,9 @@ package dev.aludel.run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +36,23 @@ final class Sql {
 
     /** The same of a query as it stands, in which a question mark is no parameter. */
     static @Nullable String unprepared(Connection connection, String sql) throws SQLException {
+        return unprepared(connection, sql, 1).map(row -> row.get(0)).orElse(null);
+    }
+
+    /** The first columns of the first row of a query as it stands, as texts; nothing when there is no row. */
+    static Optional<List<@Nullable String>> unprepared(Connection connection, String sql, int columns)
+            throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (var rows = statement.executeQuery(sql)) {
-                return rows.next() ? rows.getString(1) : null;
+            try (var row = statement.executeQuery(sql)) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                var values = new ArrayList<@Nullable String>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(row.getString(i));
+                }
+                return Optional.of(values);
             }
         }
     }

@@ -100,6 +100,11 @@ class ProductionTest {
                 .contains("revision aaaa was edited after it ran; restore what ran and write another revision, or"
                         + " 'aludel upgrade --allow-edited'")
                 .containsPattern("aaaa ran at \\d{4}-\\d\\d-\\d\\dT[\\d:]+Z as " + database.user());
+        assertThat(aludel.run("upgrade", "--dry-run").err())
+                .isEqualTo(aludel.run("upgrade").err());
+        assertThat(aludel.run("upgrade", "--dry-run").code()).isEqualTo(3);
+        assertThat(aludel.run("upgrade", "--dry-run", "--allow-edited").code()).isZero();
+        assertThat(aludel.run("upgrade").code()).isEqualTo(3);
         assertThat(aludel.run("upgrade", "--allow-edited").code()).isZero();
         assertThat(aludel.run("upgrade").code()).isZero();
         assertThat(aludel.run("history", "--runs")
