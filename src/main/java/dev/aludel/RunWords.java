@@ -206,7 +206,11 @@ final class RunWords implements RunFault.Visitor<AludelException> {
         return new AludelException(
                 ExitCode.REFUSED,
                 "%s: statement %d cannot be run in batches: %s; %s"
-                        .formatted(place(fault.location()), fault.number(), why, kept(fault.completed())),
+                        .formatted(
+                                place(fault.location()),
+                                fault.number(),
+                                why,
+                                fault.completed() == 0 ? "nothing of the revision runs" : kept(fault.completed())),
                 details);
     }
 

@@ -13,9 +13,12 @@ import java.util.function.Function;
 /** A batched statement cut into portions of so many rows, in the order of its table's key. */
 final class Portions {
 
-    /** Of the primary key, or else of the first unique index that can stand for it. */
-    private static final String KEY = """
-            SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)
+    /**
+     * The columns of the primary key, or else of the first unique index that can stand for it: name, type and
+     * place, in that order. The parameter is the table's name.
+     */
+    static final String KEY = """
+            SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, k.place
             FROM pg_catalog.pg_index i
             CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, place)
             JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum

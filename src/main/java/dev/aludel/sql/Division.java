@@ -84,7 +84,7 @@ public final class Division {
      */
     public String between(List<KeyColumn> key, Optional<List<String>> low, Optional<List<String>> high) {
         var conditions = new ArrayList<String>();
-        condition.ifPresent(text -> conditions.add("(" + text + "\n)"));
+        own().ifPresent(conditions::add);
         low.ifPresent(values -> conditions.add(row(key) + " > " + row(key, values)));
         high.ifPresent(values -> conditions.add(row(key) + " <= " + row(key, values)));
         return conditions.isEmpty() ? head : head + "\nWHERE " + String.join(" AND ", conditions);
@@ -104,14 +104,34 @@ public final class Division {
 
     private String met(List<KeyColumn> key, Optional<List<String>> low) {
         var conditions = new ArrayList<String>();
-        if (sources.isPresent()) {
-            conditions.add("EXISTS (SELECT FROM " + sources.get() + "\n"
-                    + condition.map(text -> "WHERE " + text + "\n").orElse("") + ")");
-        } else {
-            condition.ifPresent(text -> conditions.add("(" + text + "\n)"));
-        }
+        meets().ifPresent(conditions::add);
         low.ifPresent(values -> conditions.add(row(key) + " > " + row(key, values)));
         return "\nFROM " + target + (conditions.isEmpty() ? "" : "\nWHERE " + String.join(" AND ", conditions));
+    }
+
+    /** For a script, which learns of the key where it runs: the statement, to which {@code AND} and more may be added. */
+    public String statement() {
+        return head + "\nWHERE " + own().orElse("true");
+    }
+
+    /** For a script: what follows the SELECT of a query for the rows that the statement meets; as open as that. */
+    public String met() {
+        return "FROM " + target + "\nWHERE " + meets().orElse("true");
+    }
+
+    /** What the statement's columns are qualified with, as SQL. */
+    public String alias() {
+        return alias;
+    }
+
+    private Optional<String> own() {
+        return condition.map(text -> "(" + text + "\n)");
+    }
+
+    private Optional<String> meets() {
+        return sources.map(others -> "EXISTS (SELECT FROM " + others + "\n"
+                        + condition.map(text -> "WHERE " + text + "\n").orElse("") + ")")
+                .or(this::own);
     }
 
     private String row(List<KeyColumn> key) {
