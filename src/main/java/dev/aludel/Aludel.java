@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
@@ -167,8 +168,18 @@ public final class Aludel {
     }
 
     /** Tries on many databases or namespaces what leads up to {@code target}, in one transaction for each. */
-    public TargetsResult<DryRunResult> dryUpgradeEach(Targets targets, String target) {
-        return each(targets, runs -> runs.dryUpgrade(target));
+    public TargetsResult<DryRunResult> dryUpgradeEach(Targets targets, String target, boolean allowEdited) {
+        return each(targets, runs -> runs.dryUpgrade(target, allowEdited));
+    }
+
+    /** Takes back on many databases or namespaces what is above {@code target}, as {@link #upgradeEach} runs it. */
+    public TargetsResult<RunResult> downgradeEach(Targets targets, String target) {
+        return each(targets, runs -> runs.downgrade(target));
+    }
+
+    /** Tries on many databases or namespaces what leads down to {@code target}, in one transaction for each. */
+    public TargetsResult<DryRunResult> dryDowngradeEach(Targets targets, String target) {
+        return each(targets, runs -> runs.dryDowngrade(target));
     }
 
     /** Where many databases or namespaces stand. Creates nothing there. */
@@ -181,9 +192,19 @@ public final class Aludel {
         return Words.spoken(() -> new Position(settings, progress).runs());
     }
 
-    /** Takes back what is above {@code target}. */
+    /** Takes back what is above {@code target}: the call is the decision, and nobody is asked. */
     public RunResult downgrade(String target) {
         return Words.spoken(() -> new Migrator(settings, progress, directory()).downgrade(target));
+    }
+
+    /**
+     * Takes back what is above {@code target}, when somebody who has seen what that takes away says so. What is
+     * lost is found out without running anything, and refused when the database moves before it can begin.
+     *
+     * @param confirmation says whether to go on; not asked when there is nothing to do
+     */
+    public RunResult downgrade(String target, Predicate<DowngradeLosses> confirmation) {
+        return Words.spoken(() -> new Migrator(settings, progress, directory()).downgrade(target, confirmation));
     }
 
     /**
@@ -204,9 +225,17 @@ public final class Aludel {
         return Words.spoken(() -> new Offline(settings, directory()).downgrade(range));
     }
 
-    /** Tries what leads up to {@code target} in one transaction, which is rolled back. */
+    /**
+     * Tries what leads up to {@code target} in one transaction, which is rolled back; refuses what {@link
+     * #upgrade(String)} refuses.
+     */
     public DryRunResult dryUpgrade(String target) {
-        return Words.spoken(() -> new DryRunner(settings, progress, directory()).upgrade(target));
+        return dryUpgrade(target, false);
+    }
+
+    /** The same, and perhaps without refusing files that were edited after they ran. */
+    public DryRunResult dryUpgrade(String target, boolean allowEdited) {
+        return Words.spoken(() -> new DryRunner(settings, progress, directory()).upgrade(target, allowEdited));
     }
 
     /** Tries what leads down to {@code target} in one transaction, which is rolled back. */

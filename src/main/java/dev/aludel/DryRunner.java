@@ -5,8 +5,10 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.DryRunReport;
+import dev.aludel.run.EditCheck;
 import dev.aludel.run.OtherSession;
 import dev.aludel.run.RunListener;
+import dev.aludel.run.RunOptions;
 import dev.aludel.run.Runner;
 import dev.aludel.run.Tried;
 import dev.aludel.sql.Statement;
@@ -33,26 +35,32 @@ final class DryRunner {
         this.graph = directory.graph();
     }
 
-    DryRunResult upgrade(String target) {
+    /** @param allowEdited whether files that were edited after they ran are taken as they are, not refused */
+    DryRunResult upgrade(String target, boolean allowEdited) {
         Offline.refuseRange(target);
-        return run(rows -> graph.upgrade(target, rows));
+        return run(rows -> graph.upgrade(target, rows), Optional.of(new EditCheck(graph::applied, allowEdited)));
     }
 
     DryRunResult downgrade(String target) {
         Offline.refuseRange(target);
-        return run(rows -> graph.downgrade(target, rows));
+        return run(rows -> graph.downgrade(target, rows), Optional.empty());
     }
 
-    private DryRunResult run(Function<SortedSet<String>, List<Step>> path) {
+    private DryRunResult run(Function<SortedSet<String>, List<Step>> path, Optional<EditCheck> edits) {
         try (var workplace = new Workplace(settings, progress);
                 var loader = new EntityPath(settings).loader()) {
-            return run(workplace, Bodies.of(loader, directory.files()), path);
+            return run(workplace, Bodies.of(loader, directory.files()), path, edits);
         }
     }
 
     /** In a workplace that stays open. */
-    DryRunResult run(Workplace workplace, Bodies bodies, Function<SortedSet<String>, List<Step>> path) {
-        DryRunReport report = new Runner(Offline.options(settings).withNamespace(workplace.namespace()), new Heard())
+    DryRunResult run(
+            Workplace workplace,
+            Bodies bodies,
+            Function<SortedSet<String>, List<Step>> path,
+            Optional<EditCheck> edits) {
+        RunOptions options = Offline.options(settings).withNamespace(workplace.namespace());
+        DryRunReport report = new Runner(edits.map(options::withEditCheck).orElse(options), new Heard())
                 .dryRun(workplace.connect(), path, bodies);
         return result(workplace.address(), report);
     }

@@ -6,10 +6,14 @@ import dev.aludel.revision.RevisionLoader;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.EditCheck;
+import dev.aludel.run.LoadedRevision;
 import dev.aludel.run.RunCallback;
 import dev.aludel.run.RunOptions;
 import dev.aludel.run.RunReport;
 import dev.aludel.run.Runner;
+import dev.aludel.run.StepLosses;
+import dev.aludel.run.VersionTable;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Runs revisions on the database, and marks where it stands. */
@@ -43,6 +48,32 @@ final class Migrator {
     RunResult downgrade(String target) {
         Offline.refuseRange(target);
         return run(rows -> graph.downgrade(target, rows), Optional.empty());
+    }
+
+    /**
+     * @param confirmation is given what would be taken away, and says whether to go on; not asked when there is
+     *     nothing to do
+     */
+    RunResult downgrade(String target, Predicate<DowngradeLosses> confirmation) throws SQLException {
+        Offline.refuseRange(target);
+        try (var workplace = new Workplace(settings, progress);
+                var loader = new EntityPath(settings).loader()) {
+            List<Step> steps;
+            List<LoadedRevision> bodies;
+            DowngradeLosses losses;
+            try (Connection connection = workplace.database().connect()) {
+                steps = graph.downgrade(target, VersionTable.read(connection, workplace.namespace()));
+                bodies = Bodies.of(loader, directory.files())
+                        .load(steps.stream().map(Step::revision).toList());
+                losses = LossWords.of(
+                        workplace.address(), StepLosses.of(connection, steps, bodies, settings.arguments()));
+            }
+            if (!steps.isEmpty() && !confirmation.test(losses)) {
+                throw AludelException.refused("nothing was done");
+            }
+            // These steps and these bodies: a database that has moved since is refused under the lock.
+            return run(workplace, callbacks(loader), headers -> bodies, rows -> steps, Optional.empty());
+        }
     }
 
     /** @param confirmation gives the name that somebody typed for the database of this name */

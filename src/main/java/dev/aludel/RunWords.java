@@ -71,8 +71,9 @@ final class RunWords implements RunFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(RunFault.VersionMismatch fault) {
-        return AludelException.refused("the database is at %s, not at %s; another run was faster, try again"
-                .formatted(rows(fault.found()), rows(fault.expected())));
+        return AludelException.refused(
+                "the database is at %s, not at %s; another run was faster, and nothing was done; try again"
+                        .formatted(rows(fault.found()), rows(fault.expected())));
     }
 
     @Override
@@ -205,7 +206,11 @@ final class RunWords implements RunFault.Visitor<AludelException> {
         return new AludelException(
                 ExitCode.REFUSED,
                 "%s: statement %d cannot be run in batches: %s; %s"
-                        .formatted(place(fault.location()), fault.number(), why, kept(fault.completed())),
+                        .formatted(
+                                place(fault.location()),
+                                fault.number(),
+                                why,
+                                fault.completed() == 0 ? "nothing of the revision runs" : kept(fault.completed())),
                 details);
     }
 
@@ -247,15 +252,18 @@ final class RunWords implements RunFault.Visitor<AludelException> {
 
     /** A statement that failed where nothing has to be kept, in one line. */
     static String failure(RunFault.StatementFailed fault) {
-        String sql = oneLine(fault.sql());
         return "%s (SQLSTATE %s), in %s"
-                .formatted(
-                        oneLine(fault.error().message()),
-                        fault.error().sqlState(),
-                        sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + "…");
+                .formatted(oneLine(fault.error().message()), fault.error().sqlState(), shown(fault.sql()));
     }
 
-    private String ofBody(String problem) {
+    /** As much of a statement as fits into a line. */
+    static String shown(String statement) {
+        String sql = oneLine(statement);
+        return sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + "…";
+    }
+
+    /** What a body threw. */
+    String ofBody(String problem) {
         return cause instanceof OperationException wrong
                 ? wrong.fault().accept(new OperationWords()).getMessage()
                 : "its body threw " + oneLine(problem);

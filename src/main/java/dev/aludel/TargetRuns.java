@@ -57,9 +57,20 @@ final class TargetRuns implements AutoCloseable {
         return migrate(rows -> graph.upgrade(revision, rows), Optional.of(new EditCheck(graph::applied, allowEdited)));
     }
 
-    TargetsResult<DryRunResult> dryUpgrade(String revision) throws SQLException {
+    /** What {@link #upgrade} would do, taken back. */
+    TargetsResult<DryRunResult> dryUpgrade(String revision, boolean allowEdited) throws SQLException {
         requireUpgrade(revision);
-        return dryRun(rows -> graph.upgrade(revision, rows));
+        return dryRun(rows -> graph.upgrade(revision, rows), Optional.of(new EditCheck(graph::applied, allowEdited)));
+    }
+
+    TargetsResult<RunResult> downgrade(String revision) throws SQLException {
+        requireDowngrade(revision);
+        return migrate(rows -> graph.downgrade(revision, rows), Optional.empty());
+    }
+
+    TargetsResult<DryRunResult> dryDowngrade(String revision) throws SQLException {
+        requireDowngrade(revision);
+        return dryRun(rows -> graph.downgrade(revision, rows), Optional.empty());
     }
 
     /** Where each stands. */
@@ -83,6 +94,14 @@ final class TargetRuns implements AutoCloseable {
         }
     }
 
+    /** What is no revision is none for any target. */
+    private void requireDowngrade(String revision) {
+        Offline.refuseRange(revision);
+        if (!RevisionGraph.isRelative(revision)) {
+            graph.resolve(revision);
+        }
+    }
+
     private TargetsResult<RunResult> migrate(Function<SortedSet<String>, List<Step>> path, Optional<EditCheck> edits)
             throws SQLException {
         return travel(path, (place, said, course) -> {
@@ -101,9 +120,10 @@ final class TargetRuns implements AutoCloseable {
         });
     }
 
-    private TargetsResult<DryRunResult> dryRun(Function<SortedSet<String>, List<Step>> path) throws SQLException {
+    private TargetsResult<DryRunResult> dryRun(Function<SortedSet<String>, List<Step>> path, Optional<EditCheck> edits)
+            throws SQLException {
         return travel(path, (place, said, course) -> {
-            DryRunResult result = new DryRunner(settings, said, directory).run(place, bodies, course);
+            DryRunResult result = new DryRunner(settings, said, directory).run(place, bodies, course, edits);
             if (result.steps().isEmpty()) {
                 return course.ended(TargetResult.NOTHING, result.current(), result, null);
             }

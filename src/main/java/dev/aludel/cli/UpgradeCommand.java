@@ -49,11 +49,14 @@ final class UpgradeCommand implements Callable<Integer> {
             var aludel = targets.aludel(main, change);
             return TargetLines.print(
                     main,
-                    preview.dryRun ? aludel.dryUpgradeEach(all, target) : aludel.upgradeEach(all, target, allowEdited));
+                    preview.dryRun
+                            ? aludel.dryUpgradeEach(all, target, allowEdited)
+                            : aludel.upgradeEach(all, target, allowEdited));
         }
         var aludel = main.aludel(change);
         if (preview.asked()) {
-            return preview.show(main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target));
+            return preview.show(
+                    main, aludel, each -> each.upgradeScript(target), each -> each.dryUpgrade(target, allowEdited));
         }
         var result = aludel.upgrade(target, allowEdited);
         return main.print(result, RunLines.of(result), ExitCode.DONE);

@@ -10,7 +10,7 @@ import java.util.Set;
  * is said to be otherwise: a reviewer rather looks once too often. Ranges and precisions are those of
  * chapter 8 of PostgreSQL's manual.
  */
-final class Widening {
+public final class Widening {
 
     /** How many digits an integer has. */
     private static final Map<String, Integer> DIGITS = Map.of("smallint", 5, "integer", 10, "bigint", 19);
@@ -37,7 +37,7 @@ final class Widening {
 
     private Widening() {}
 
-    static boolean keepsAll(Type from, Type to) {
+    public static boolean keepsAll(Type from, Type to) {
         if (from.equals(to)) {
             return true;
         }

@@ -129,16 +129,25 @@ final class BodyRun {
     }
 
     private void batched(Batch batch, Progress next) throws SQLException {
+        Portions portions = Portions.of(run.connection, batch, obstacle -> indivisible(batch, next, obstacle));
         unit.commitBefore(reached);
         outside = true;
-        Batches batches = Batches.of(unit, batch, next);
         BatchPlace begun = unit.attemptNow().batch;
-        if (begun != null && !batches.fits(begun)) {
+        if (begun != null && !portions.fits(begun)) {
             throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
         }
-        batches.run();
+        new Batches(unit, batch, next, portions).run();
         outside = false;
         unit.begin();
+    }
+
+    private RunException indivisible(Batch batch, Progress next, RunFault.Indivisible obstacle) {
+        return new RunException(new RunFault.CannotDivide(
+                Locations.of(unit, next.completed(), batch.sql(), 1),
+                next.completed(),
+                batch.sql(),
+                obstacle,
+                unit.attemptNow().progress.completed()));
     }
 
     private void outside(String sql, Progress next) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.aludel.run;
 
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Operations;
 import dev.aludel.revision.Direction;
@@ -30,6 +31,8 @@ final class DryRun {
 
     /** Refused in a transaction, ends a transaction, uses an enum's value that is not committed yet. */
     private static final Set<String> REFUSES_TRANSACTION = Set.of("25001", "2D000", "55P04");
+
+    private static final String AT_END = "SET CONSTRAINTS ALL IMMEDIATE";
 
     private final Connection connection;
     private final SessionState state;
@@ -66,17 +69,18 @@ final class DryRun {
     }
 
     /** Tries the steps. Of the first, what is committed already is passed over. */
-    DryRunReport of(List<Step> steps, List<LoadedRevision> bodies, Progress committed, SortedSet<String> rows)
+    DryRunReport of(
+            List<Step> steps, List<LoadedRevision> bodies, Optional<History.HalfDone> halfDone, SortedSet<String> rows)
             throws SQLException {
         var sequences = new Sequences(connection);
         connection.setAutoCommit(false);
         String transaction = Sql.text(connection, "SELECT pg_catalog.pg_current_xact_id()::text");
-        armTimeout();
+        armTimeouts();
         tables.create(connection);
         for (int i = 0; i < steps.size() && !over; i++) {
             reached = i + 1;
             listener.started(steps.get(i), reached, steps.size());
-            new Body(steps.get(i), bodies.get(i), i == 0 ? committed : Progress.NONE, sequences).play();
+            new Body(steps.get(i), bodies.get(i), i == 0 ? halfDone : Optional.empty(), sequences).play();
             requireTransaction(steps.get(i), bodies.get(i), transaction);
         }
         connection.rollback();
@@ -84,10 +88,10 @@ final class DryRun {
         return new DryRunReport(steps, tried, reached, sequences.moved(), rows);
     }
 
-    private void armTimeout() throws SQLException {
-        Sql.execute(
-                connection,
-                "SET LOCAL lock_timeout = " + options.limits().lockTimeout().toMillis());
+    private void armTimeouts() throws SQLException {
+        for (String sql : options.limits().statements()) {
+            Sql.execute(connection, sql);
+        }
     }
 
     /** A body may work on the connection, and must leave the transaction as it is. */
@@ -108,13 +112,15 @@ final class DryRun {
         private final Step step;
         private final LoadedRevision body;
         private final Progress committed;
+        private final @Nullable BatchPlace begun;
         private final Sequences sequences;
         private Progress progress = Progress.NONE;
 
-        Body(Step step, LoadedRevision body, Progress committed, Sequences sequences) {
+        Body(Step step, LoadedRevision body, Optional<History.HalfDone> halfDone, Sequences sequences) {
             this.step = step;
             this.body = body;
-            this.committed = committed;
+            this.committed = halfDone.map(History.HalfDone::progress).orElse(Progress.NONE);
+            this.begun = halfDone.flatMap(History.HalfDone::batch).orElse(null);
             this.sequences = sequences;
         }
 
@@ -145,12 +151,12 @@ final class DryRun {
 
         private void finish() throws SQLException {
             try {
-                attempt("SET CONSTRAINTS ALL IMMEDIATE", 0, true);
+                attempt(AT_END, 0, true, () -> Sql.execute(connection, AT_END));
             } catch (Over e) {
                 return;
             }
             state.resetSettings();
-            armTimeout();
+            armTimeouts();
             new VersionTable(tables).apply(connection, step);
         }
 
@@ -170,14 +176,14 @@ final class DryRun {
             }
             try {
                 for (Statement statement : SqlRenderer.render(operation)) {
-                    run(statement);
+                    run(statement, operation instanceof Batch batch ? batch : null);
                 }
             } catch (SQLException e) {
                 throw new RunException(new RunFault.DatabaseFailed(ServerError.of(e)), e);
             }
         }
 
-        private void run(Statement statement) throws SQLException {
+        private void run(Statement statement, @Nullable Batch batch) throws SQLException {
             Progress next = progress.then(statement.sql());
             if (progress.completed() < committed.completed()) {
                 if (next.completed() == committed.completed() && !next.equals(committed)) {
@@ -190,17 +196,61 @@ final class DryRun {
                 }
                 listener.statement(step, next.completed(), statement);
                 sequences.keepBefore(statement.sql());
-                attempt(statement.sql(), next.completed(), statement.transactional());
+                Optional<Portions> portions = batch == null ? Optional.empty() : portions(batch, next.completed());
+                if (portions.isPresent()) {
+                    attempt(statement.sql(), next.completed(), false, () -> runAll(portions.get()));
+                } else {
+                    attempt(
+                            statement.sql(),
+                            next.completed(),
+                            batch == null && statement.transactional(),
+                            () -> Sql.execute(connection, statement.sql()));
+                }
             }
             progress = next;
         }
 
-        private void attempt(String sql, int number, boolean transactional) throws SQLException {
+        /** Nothing, when it lacks a key perhaps only because what makes the key was not tried. */
+        private Optional<Portions> portions(Batch batch, int number) throws SQLException {
+            try {
+                return Optional.of(Portions.of(connection, batch, obstacle -> indivisible(batch, number, obstacle)));
+            } catch (RunException e) {
+                if (doubt
+                        && e.fault() instanceof RunFault.CannotDivide fault
+                        && fault.obstacle() == RunFault.Indivisible.NO_KEY) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        }
+
+        private RunException indivisible(Batch batch, int number, RunFault.Indivisible obstacle) {
+            return new RunException(new RunFault.CannotDivide(
+                    Locations.of(step, body, number, batch.sql(), 1),
+                    number,
+                    batch.sql(),
+                    obstacle,
+                    committed.completed()));
+        }
+
+        /** All portions that are left, as a run would commit them one by one. */
+        private void runAll(Portions portions) throws SQLException {
+            Optional<List<String>> low = Optional.ofNullable(progress.equals(committed) ? begun : null)
+                    .map(BatchPlace::key);
+            do {
+                Optional<List<String>> high = portions.end(low);
+                Sql.execute(connection, portions.portion(low, high));
+                low = high;
+            } while (low.isPresent());
+        }
+
+        private void attempt(String sql, int number, boolean transactional, BlockerWatch.Action action)
+                throws SQLException {
             careful |= !transactional;
             Savepoint savepoint = careful ? connection.setSavepoint() : null;
             long begin = System.nanoTime();
             try {
-                Sql.execute(connection, sql);
+                action.run();
                 if (savepoint != null) {
                     connection.releaseSavepoint(savepoint);
                 }

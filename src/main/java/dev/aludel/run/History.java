@@ -22,6 +22,9 @@ public final class History {
     private static final int ERROR_KEPT = 8000;
     private static final String INTERRUPTED = "interrupted";
 
+    /** A condition on a row {@code h}: something of it is committed. */
+    static final String BEGUN = "(h.completed > 0 OR h.batch_key IS NOT NULL)";
+
     private final ToolTables tables;
     private final String host;
     private final String toolVersion;
@@ -86,6 +89,19 @@ public final class History {
     }
 
     /**
+     * A condition on a row {@code h}: it did not end well, none of its revision came later, and nobody stamped
+     * since. That a file is taken as it is now is no stamp, though its row says so; it has a checksum.
+     */
+    static String withoutEnd(ToolTables tables) {
+        return """
+                h.outcome IN ('running', 'failed')
+                  AND NOT EXISTS (SELECT FROM %s later
+                                  WHERE later.id > h.id
+                                    AND (later.revision = h.revision
+                                         OR later.outcome = 'stamped' AND later.checksum IS NULL))""".formatted(tables.history());
+    }
+
+    /**
      * An attempt of which something is committed, if the last attempt of some revision left it so and nobody
      * stamped since; otherwise the last attempt of the step that is about to run, if it did not end well. The
      * table may be of a version that knew no batches.
@@ -103,17 +119,14 @@ public final class History {
                                                  WHERE later.revision = h.revision AND later.id > doubt.id
                                                    AND later.outcome IN ('done', 'stamped'))) AS doubt
                 FROM %1$s h
-                WHERE h.outcome IN ('running', 'failed')
-                  AND (h.completed > 0 OR %3$s IS NOT NULL OR h.revision = ? AND h.direction = ?)
-                  AND NOT EXISTS (SELECT FROM %1$s later
-                                  WHERE later.id > h.id
-                                    AND (later.revision = h.revision
-                                         OR later.outcome = 'stamped' AND later.checksum IS NULL))
-                ORDER BY (h.completed > 0 OR %3$s IS NOT NULL) DESC, h.id DESC LIMIT 1""".formatted(
+                WHERE %5$s AND (%6$s OR h.revision = ? AND h.direction = ?)
+                ORDER BY %6$s DESC, h.id DESC LIMIT 1""".formatted(
                         tables.history(),
                         INTERRUPTED,
                         batches ? "h.batch_key" : "NULL::text[]",
-                        batches ? "h.batch_rows" : "NULL::bigint");
+                        batches ? "h.batch_rows" : "NULL::bigint",
+                        withoutEnd(tables),
+                        batches ? BEGUN : "h.completed > 0");
         try (var statement = Sql.prepare(
                         connection,
                         sql,

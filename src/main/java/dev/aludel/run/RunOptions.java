@@ -66,6 +66,14 @@ public record RunOptions(
                 throw new IllegalArgumentException("a negative time or count");
             }
         }
+
+        /** What sets them for the statements of a transaction, at its beginning. */
+        List<String> statements() {
+            String lock = "SET LOCAL lock_timeout = '" + lockTimeout.toMillis() + "ms'";
+            return statementTimeout.isZero()
+                    ? List.of(lock)
+                    : List.of(lock, "SET LOCAL statement_timeout = '" + statementTimeout.toMillis() + "ms'");
+        }
     }
 
     public RunOptions {

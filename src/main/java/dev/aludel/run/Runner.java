@@ -52,8 +52,9 @@ public final class Runner {
             if (!steps.isEmpty()) {
                 requireStart(steps.get(0), rows);
             }
-            if (options.editCheck().isPresent()) {
-                checkEdits(connection, tables, options.editCheck().get(), rows, bodies);
+            for (Edited each : edited(connection, rows, bodies)) {
+                LOG.info("Revision {} was edited after it ran, and is taken as it is now", each.revision());
+                history(tables).accept(connection, each);
             }
             var report = new RunReport(
                     steps,
@@ -76,12 +77,15 @@ public final class Runner {
         });
     }
 
-    private void checkEdits(
-            Connection connection, ToolTables tables, EditCheck check, SortedSet<String> rows, Bodies bodies)
-            throws SQLException {
+    /** The files that were edited after they ran, when that is allowed, and somebody wants to know. */
+    private List<Edited> edited(Connection connection, SortedSet<String> rows, Bodies bodies) {
+        if (options.editCheck().isEmpty()) {
+            return List.of();
+        }
+        EditCheck check = options.editCheck().get();
         List<HistoryEntry> entries = History.read(connection, options.namespace());
         if (entries.isEmpty()) {
-            return;
+            return List.of();
         }
         var checksums = new LinkedHashMap<Header, String>();
         for (Header revision : check.applied().apply(rows)) {
@@ -91,10 +95,7 @@ public final class Runner {
         if (!edited.isEmpty() && !check.allowed()) {
             throw new RunException(new RunFault.EditedFiles(edited));
         }
-        for (Edited each : edited) {
-            LOG.info("Revision {} was edited after it ran, and is taken as it is now", each.revision());
-            history(tables).accept(connection, each);
-        }
+        return edited;
     }
 
     /**
@@ -107,18 +108,19 @@ public final class Runner {
     public DryRunReport dryRun(Connection connection, Function<SortedSet<String>, List<Step>> path, Bodies bodies) {
         return locked(connection, (tables, rows, state) -> {
             List<Step> steps = path.apply(rows);
+            if (!steps.isEmpty()) {
+                requireStart(steps.get(0), rows);
+            }
+            edited(connection, rows, bodies);
             if (steps.isEmpty()) {
                 return new DryRunReport(steps, List.of(), 0, List.of(), rows);
             }
-            requireStart(steps.get(0), rows);
             List<LoadedRevision> loaded =
                     bodies.load(steps.stream().map(Step::revision).toList());
-            Progress committed = tables.exists(connection, ToolTables.HISTORY)
+            Optional<History.HalfDone> halfDone = tables.exists(connection, ToolTables.HISTORY)
                     ? notOfAnother(history(tables).halfDone(connection, Optional.of(steps.get(0))), steps.get(0))
-                            .map(History.HalfDone::progress)
-                            .orElse(Progress.NONE)
-                    : Progress.NONE;
-            return new DryRun(connection, state, tables, options, listener).of(steps, loaded, committed, rows);
+                    : Optional.empty();
+            return new DryRun(connection, state, tables, options, listener).of(steps, loaded, halfDone, rows);
         });
     }
 

@@ -1,16 +1,19 @@
 package dev.aludel.run;
 
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.OperationException;
 import dev.aludel.operation.OperationFault;
 import dev.aludel.operation.Operations;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.Migration;
 import dev.aludel.revision.Step;
+import dev.aludel.sql.Division;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.SqlScript;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,17 +39,17 @@ public record Script(String text, List<Integer> statements) {
      *
      * @param steps at least one
      * @param bodies the steps' bodies, in the same order
-     * @param options its namespace, transaction, lock timeouts and arguments count
-     * @throws RunException when a body needs a database to say what it does, or ends a transaction
+     * @param options its namespace, transaction, timeouts and arguments count
+     * @throws RunException when a body needs a database to say what it does, ends a transaction, or has a batch of
+     *     another form than can be divided
      */
     public static Script of(List<Step> steps, List<LoadedRevision> bodies, RunOptions options) {
-        List<List<Statement>> statements = new ArrayList<>();
+        List<List<Piece>> statements = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             statements.add(statements(steps.get(i), bodies.get(i), options));
         }
-        boolean settings = statements.stream()
-                .flatMap(List::stream)
-                .anyMatch(statement -> SessionState.isChangedBy(statement.sql()));
+        boolean settings =
+                statements.stream().flatMap(List::stream).anyMatch(piece -> SessionState.isChangedBy(piece.sql()));
         var writer = new ScriptWriter(options);
         writer.begin(steps.get(0).before(), steps.get(steps.size() - 1).after(), settings);
         for (int i = 0; i < steps.size(); i++) {
@@ -55,13 +58,31 @@ public record Script(String text, List<Integer> statements) {
         return new Script(writer.end(), statements.stream().map(List::size).toList());
     }
 
-    private static List<Statement> statements(Step step, LoadedRevision body, RunOptions options) {
+    /**
+     * A statement of a revision.
+     *
+     * @param batch what is batched, with what it is divided by, when it is
+     */
+    record Piece(Statement statement, Optional<Batch> batch, Optional<Division> division) {
+
+        String sql() {
+            return statement.sql();
+        }
+    }
+
+    private static List<Piece> statements(Step step, LoadedRevision body, RunOptions options) {
         Migration migration = body.migration();
-        var statements = new ArrayList<Statement>();
+        var statements = new ArrayList<Piece>();
         try {
             Operations.run(
                     step.direction() == Direction.UPGRADE ? migration::upgrade : migration::downgrade,
-                    operation -> statements.addAll(SqlRenderer.render(operation)),
+                    operation -> {
+                        Optional<Batch> batch =
+                                operation instanceof Batch batched ? Optional.of(batched) : Optional.empty();
+                        SqlRenderer.render(operation)
+                                .forEach(statement -> statements.add(
+                                        new Piece(statement, batch, batch.flatMap(each -> Division.of(each.sql())))));
+                    },
                     () -> {
                         throw new OperationException(new OperationFault.NeedsDatabase());
                     },
@@ -73,6 +94,11 @@ public record Script(String text, List<Integer> statements) {
             String sql = statements.get(i).sql();
             if (TransactionControl.isIn(sql)) {
                 throw new RunException(new RunFault.TransactionEnded(Locations.of(step, body, i + 1, sql, 1), sql));
+            }
+            if (statements.get(i).batch().isPresent()
+                    && statements.get(i).division().isEmpty()) {
+                throw new RunException(new RunFault.CannotDivide(
+                        Locations.of(step, body, i + 1, sql, 1), i + 1, sql, RunFault.Indivisible.FORM, 0));
             }
         }
         return statements;

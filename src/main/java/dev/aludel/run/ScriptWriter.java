@@ -1,8 +1,11 @@
 package dev.aludel.run;
 
+import dev.aludel.operation.Batch;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.Step;
-import dev.aludel.sql.Statement;
+import dev.aludel.sql.Division;
+import dev.aludel.sql.SqlScript;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +15,6 @@ import java.util.stream.Collectors;
 final class ScriptWriter {
 
     private static final String ROW = "revision = '%s' AND direction = '%s' AND outcome = 'running'";
-
-    /** As {@link History#halfDone}. */
-    private static final String HALF_DONE = """
-            EXISTS (SELECT FROM %1$s h
-                      WHERE outcome IN ('running', 'failed') AND (completed > 0 OR batch_key IS NOT NULL)
-                        AND NOT EXISTS (SELECT FROM %1$s later
-                                        WHERE later.id > h.id
-                                          AND (later.revision = h.revision OR later.outcome = 'stamped')))""";
 
     private final RunOptions options;
     private final ToolTables tables;
@@ -43,8 +38,10 @@ final class ScriptWriter {
         line("");
         check("NOT pg_try_advisory_lock(" + AdvisoryLock.key(tables) + ")", "another migrator is at work; try again");
         tables.statements().forEach(this::statement);
+        block("IF NOT EXISTS (%s) THEN\n    %s;\n  END IF;".formatted(tables.batches(), tables.addBatches()));
         check(
-                HALF_DONE.formatted(tables.history()),
+                "EXISTS (SELECT FROM %s h WHERE %s AND %s)"
+                        .formatted(tables.history(), History.BEGUN, History.withoutEnd(tables)),
                 "a revision was left half done; finish it with aludel, or stamp it");
         statement("UPDATE " + tables.history()
                 + " SET outcome = 'failed', error = 'interrupted' WHERE outcome = 'running'");
@@ -54,7 +51,7 @@ final class ScriptWriter {
         line("");
     }
 
-    void step(Step step, LoadedRevision body, List<Statement> statements) {
+    void step(Step step, LoadedRevision body, List<Script.Piece> statements) {
         line("-- %s %s  %s"
                 .formatted(
                         text(step.direction()),
@@ -77,12 +74,14 @@ final class ScriptWriter {
                         options.toolVersion().replace("'", "''")));
         line("");
         Progress reached = Progress.NONE;
-        for (Statement statement : statements) {
-            Progress next = reached.then(statement.sql());
-            if (statement.transactional()) {
-                line(Script.terminated(statement.sql()));
+        for (Script.Piece piece : statements) {
+            Progress next = reached.then(piece.sql());
+            if (piece.division().isPresent()) {
+                batched(step, piece.batch().orElseThrow(), piece.division().get(), reached, next);
+            } else if (piece.statement().transactional()) {
+                line(Script.terminated(piece.sql()));
             } else {
-                outside(step, statement.sql(), reached, next);
+                outside(step, piece.sql(), reached, next);
             }
             reached = next;
         }
@@ -94,7 +93,7 @@ final class ScriptWriter {
         line("");
         if (settings) {
             block(SessionState.RESTORE);
-            statement(lockTimeout("SET LOCAL"));
+            options.limits().statements().forEach(this::statement);
         }
         versions.statements(step).forEach(this::statement);
         statement("""
@@ -119,19 +118,19 @@ final class ScriptWriter {
 
     /** A statement that refuses a transaction: what was before it is committed, and the history says how far that is. */
     private void outside(Step step, String sql, Progress before, Progress after) {
-        if (before.completed() > 0) {
-            statement(progress(step, before));
-        }
-        commit();
-        line("");
+        commitBefore(step, before);
         boolean concurrent = InvalidIndex.isConcurrent(sql);
-        statement("SET lock_timeout = '%dms'"
-                .formatted((concurrent
-                                ? options.limits().concurrentLockTimeout()
-                                : options.limits().lockTimeout())
-                        .toMillis()));
+        var limits = options.limits();
+        boolean timed = !concurrent && !limits.statementTimeout().isZero();
+        statement(set("lock_timeout", concurrent ? limits.concurrentLockTimeout() : limits.lockTimeout()));
+        if (timed) {
+            statement(set("statement_timeout", limits.statementTimeout()));
+        }
         line(Script.terminated(sql));
         statement("RESET lock_timeout");
+        if (timed) {
+            statement("RESET statement_timeout");
+        }
         line("");
         beginTransaction();
         InvalidIndex.validity(sql)
@@ -144,6 +143,37 @@ final class ScriptWriter {
         line("");
     }
 
+    /** To the server all portions are one statement, so only the time for a lock can be limited. */
+    private void batched(Step step, Batch batch, Division division, Progress before, Progress after) {
+        commitBefore(step, before);
+        line("-- In portions of %d rows, each in a transaction of its own:".formatted(batch.size()));
+        SqlScript.withoutComments(batch.sql()).lines().forEach(each -> line("--   " + each));
+        statement(set("lock_timeout", options.limits().lockTimeout()));
+        statement(set("statement_timeout", Duration.ZERO));
+        statement(BatchScript.of(batch, division, tables.history(), row(step), before, after));
+        statement("RESET lock_timeout");
+        statement("RESET statement_timeout");
+        line("");
+        beginTransaction();
+        check(
+                "NOT EXISTS (SELECT FROM %s WHERE %s AND completed = %d)"
+                        .formatted(tables.history(), row(step), after.completed()),
+                "what comes before this did not run");
+        line("");
+    }
+
+    private void commitBefore(Step step, Progress reached) {
+        if (reached.completed() > 0) {
+            statement(progress(step, reached));
+        }
+        commit();
+        line("");
+    }
+
+    private static String set(String name, Duration time) {
+        return "SET %s = '%dms'".formatted(name, time.toMillis());
+    }
+
     private String progress(Step step, Progress reached) {
         return "UPDATE %s SET completed = %d, completed_hash = '%s' WHERE %s"
                 .formatted(tables.history(), reached.completed(), reached.hash(), row(step));
@@ -151,17 +181,13 @@ final class ScriptWriter {
 
     private void beginTransaction() {
         statement("BEGIN");
-        statement(lockTimeout("SET LOCAL"));
+        options.limits().statements().forEach(this::statement);
         open = true;
     }
 
     private void commit() {
         statement("COMMIT");
         open = false;
-    }
-
-    private String lockTimeout(String how) {
-        return how + " lock_timeout = '" + options.limits().lockTimeout().toMillis() + "ms'";
     }
 
     private void check(String wrong, String message) {

@@ -3,10 +3,18 @@ package dev.aludel.run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Short forms of what JDBC spells out. */
 final class Sql {
+
+    private static final Pattern EXPECTED = Pattern.compile("rows=(\\d+)");
 
     private Sql() {}
 
@@ -24,6 +32,35 @@ final class Sql {
                 var rows = statement.executeQuery()) {
             return rows.next() ? rows.getString(1) : null;
         }
+    }
+
+    /** The same of a query as it stands, in which a question mark is no parameter. */
+    static @Nullable String unprepared(Connection connection, String sql) throws SQLException {
+        return unprepared(connection, sql, 1).map(row -> row.get(0)).orElse(null);
+    }
+
+    /** The first columns of the first row of a query as it stands, as texts; nothing when there is no row. */
+    static Optional<List<@Nullable String>> unprepared(Connection connection, String sql, int columns)
+            throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (var row = statement.executeQuery(sql)) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                var values = new ArrayList<@Nullable String>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(row.getString(i));
+                }
+                return Optional.of(values);
+            }
+        }
+    }
+
+    /** How many rows the planner expects of a query; nothing of it runs. */
+    static OptionalLong expectedRows(Connection connection, String query) throws SQLException {
+        Matcher guess = EXPECTED.matcher(String.valueOf(unprepared(connection, "EXPLAIN " + query)));
+        return guess.find() ? OptionalLong.of(Long.parseLong(guess.group(1))) : OptionalLong.empty();
     }
 
     /** Runs an INSERT, UPDATE or DELETE and says how many rows it met. */

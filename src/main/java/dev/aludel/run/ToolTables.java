@@ -99,9 +99,7 @@ record ToolTables(String namespace) {
     private void addBatch(Connection connection) {
         try {
             if (!hasBatches(connection)) {
-                Sql.execute(
-                        connection,
-                        "ALTER TABLE " + history() + " ADD COLUMN batch_key text[], ADD COLUMN batch_rows bigint");
+                Sql.execute(connection, addBatches());
             }
         } catch (SQLException e) {
             throw refused(HISTORY, e);
@@ -110,10 +108,17 @@ record ToolTables(String namespace) {
 
     /** Whether the history says how far a batched statement has got. */
     boolean hasBatches(Connection connection) throws SQLException {
-        @Nullable String found = Sql.text(connection, """
-                SELECT attname FROM pg_catalog.pg_attribute
-                WHERE attrelid = ?::regclass AND attname = 'batch_rows'""", history());
-        return found != null;
+        return Sql.text(connection, batches()) != null;
+    }
+
+    /** A query that has a row when the history has the columns for batches. */
+    String batches() {
+        return "SELECT attname FROM pg_catalog.pg_attribute WHERE attrelid = '%s'::regclass AND attname = 'batch_rows'"
+                .formatted(history().replace("'", "''"));
+    }
+
+    String addBatches() {
+        return "ALTER TABLE " + history() + " ADD COLUMN batch_key text[], ADD COLUMN batch_rows bigint";
     }
 
     private void create(Connection connection, String table, String sql) {

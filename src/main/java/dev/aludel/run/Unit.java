@@ -132,14 +132,8 @@ final class Unit {
     }
 
     private void armTimeouts() throws SQLException {
-        var limits = run.options.limits();
-        Sql.execute(
-                run.connection,
-                "SET LOCAL lock_timeout = " + limits.lockTimeout().toMillis());
-        if (!limits.statementTimeout().isZero()) {
-            Sql.execute(
-                    run.connection,
-                    "SET LOCAL statement_timeout = " + limits.statementTimeout().toMillis());
+        for (String sql : run.options.limits().statements()) {
+            Sql.execute(run.connection, sql);
         }
     }
 

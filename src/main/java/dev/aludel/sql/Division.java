@@ -1,10 +1,7 @@
 package dev.aludel.sql;
 
-import dev.aludel.sql.SqlScanner.Kind;
-import dev.aludel.sql.SqlScanner.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,6 +59,18 @@ public final class Division {
         return table;
     }
 
+    /** Whether it only gives a value to a column where that has none, so that no value is lost. */
+    boolean fillsOnly() {
+        return assigned.size() == 1
+                && condition.filter(text -> isNullTest(text, assigned.get(0))).isPresent();
+    }
+
+    private boolean isNullTest(String text, String column) {
+        var cursor = new SqlCursor(text);
+        int name = cursor.takesName();
+        return name >= 0 && cursor.identifier(name).equals(column) && cursor.takes("is", "null") && cursor.isAtEnd();
+    }
+
     /** The columns that get a new value, as the catalog has their names. */
     public List<String> assigned() {
         return assigned;
@@ -75,7 +84,7 @@ public final class Division {
      */
     public String between(List<KeyColumn> key, Optional<List<String>> low, Optional<List<String>> high) {
         var conditions = new ArrayList<String>();
-        condition.ifPresent(text -> conditions.add("(" + text + "\n)"));
+        own().ifPresent(conditions::add);
         low.ifPresent(values -> conditions.add(row(key) + " > " + row(key, values)));
         high.ifPresent(values -> conditions.add(row(key) + " <= " + row(key, values)));
         return conditions.isEmpty() ? head : head + "\nWHERE " + String.join(" AND ", conditions);
@@ -95,14 +104,34 @@ public final class Division {
 
     private String met(List<KeyColumn> key, Optional<List<String>> low) {
         var conditions = new ArrayList<String>();
-        if (sources.isPresent()) {
-            conditions.add("EXISTS (SELECT FROM " + sources.get() + "\n"
-                    + condition.map(text -> "WHERE " + text + "\n").orElse("") + ")");
-        } else {
-            condition.ifPresent(text -> conditions.add("(" + text + "\n)"));
-        }
+        meets().ifPresent(conditions::add);
         low.ifPresent(values -> conditions.add(row(key) + " > " + row(key, values)));
         return "\nFROM " + target + (conditions.isEmpty() ? "" : "\nWHERE " + String.join(" AND ", conditions));
+    }
+
+    /** For a script, which learns of the key where it runs: the statement, to which {@code AND} and more may be added. */
+    public String statement() {
+        return head + "\nWHERE " + own().orElse("true");
+    }
+
+    /** For a script: what follows the SELECT of a query for the rows that the statement meets; as open as that. */
+    public String met() {
+        return "FROM " + target + "\nWHERE " + meets().orElse("true");
+    }
+
+    /** What the statement's columns are qualified with, as SQL. */
+    public String alias() {
+        return alias;
+    }
+
+    private Optional<String> own() {
+        return condition.map(text -> "(" + text + "\n)");
+    }
+
+    private Optional<String> meets() {
+        return sources.map(others -> "EXISTS (SELECT FROM " + others + "\n"
+                        + condition.map(text -> "WHERE " + text + "\n").orElse("") + ")")
+                .or(this::own);
     }
 
     private String row(List<KeyColumn> key) {
@@ -121,20 +150,10 @@ public final class Division {
     }
 
     /** Reads the form from left to right; what does not fit ends it with {@code null}. */
-    private static final class Parser {
-
-        private final String sql;
-        private final List<Token> tokens = new ArrayList<>();
-        private int at;
+    private static final class Parser extends SqlCursor {
 
         Parser(String sql) {
-            this.sql = sql;
-            var scanner = new SqlScanner(sql);
-            for (Token token = scanner.next(); token != null; token = scanner.next()) {
-                if (token.kind() != Kind.LINE_COMMENT && token.kind() != Kind.BLOCK_COMMENT) {
-                    tokens.add(token);
-                }
-            }
+            super(sql);
         }
 
         Optional<Division> division() {
@@ -143,7 +162,7 @@ public final class Division {
 
         private @Nullable Division parsed() {
             boolean update = takes("update");
-            if (!update && !(takes("delete") && takes("from"))) {
+            if (!update && !takes("delete", "from")) {
                 return null;
             }
             int targetStart = at;
@@ -183,29 +202,15 @@ public final class Division {
             Optional<String> condition = Optional.empty();
             if (takes("where")) {
                 int end = until("returning");
-                if (end == at || word(at, "current") && word(at + 1, "of")) {
+                if (end == at || isAt("current", "of")) {
                     return null;
                 }
                 condition = Optional.of(text(at, end));
                 at = end;
             }
-            return at < tokens.size()
-                    ? null
-                    : new Division(text(0, headEnd), target, table, alias, sources, condition, assigned);
-        }
-
-        /** Where the first of these words stands outside of parentheses; the FROM of DISTINCT FROM is none. */
-        private int until(String... words) {
-            int depth = 0;
-            for (int i = at; i < tokens.size(); i++) {
-                depth += symbol(i, '(') ? 1 : symbol(i, ')') ? -1 : 0;
-                for (String each : words) {
-                    if (depth == 0 && word(i, each) && !(each.equals("from") && word(i - 1, "distinct"))) {
-                        return i;
-                    }
-                }
-            }
-            return tokens.size();
+            return isAtEnd()
+                    ? new Division(text(0, headEnd), target, table, alias, sources, condition, assigned)
+                    : null;
         }
 
         /** {@code a = …, (b, c) = …, d[1] = …}: the names at the beginning of each. */
@@ -217,69 +222,10 @@ public final class Division {
                 if (left && isIdentifier(i) && !symbol(i - 1, '.') && !symbol(i - 1, '[')) {
                     names.add(identifier(i));
                 }
-                depth += symbol(i, '(') || symbol(i, '[') ? 1 : symbol(i, ')') || symbol(i, ']') ? -1 : 0;
+                depth += depth(i);
                 left = depth == 0 ? symbol(i, ',') || left && !symbol(i, '=') : left;
             }
             return names;
-        }
-
-        private boolean takes(String word) {
-            boolean there = word(at, word);
-            at += there ? 1 : 0;
-            return there;
-        }
-
-        private void takesSymbol(char symbol) {
-            at += symbol(at, symbol) ? 1 : 0;
-        }
-
-        /** Takes {@code a.b.c} and says where its last part is; -1 when there is no name. */
-        private int takesName() {
-            int last = -1;
-            while (isIdentifier(at)) {
-                last = at++;
-                if (!symbol(at, '.')) {
-                    return last;
-                }
-                at++;
-            }
-            return -1;
-        }
-
-        private boolean isIdentifier(int index) {
-            if (index < 0 || index >= tokens.size()) {
-                return false;
-            }
-            Token token = tokens.get(index);
-            return token.kind() == Kind.WORD || token.kind() == Kind.QUOTED && sql.charAt(token.start()) == '"';
-        }
-
-        private String identifier(int index) {
-            String text = text(index, index + 1);
-            return text.startsWith("\"")
-                    ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-                    : text.toLowerCase(Locale.ROOT);
-        }
-
-        private boolean word(int index, String word) {
-            return index >= 0
-                    && index < tokens.size()
-                    && tokens.get(index).kind() == Kind.WORD
-                    && text(index, index + 1).equalsIgnoreCase(word);
-        }
-
-        private boolean symbol(int index, char symbol) {
-            return index >= 0
-                    && index < tokens.size()
-                    && tokens.get(index).kind() == Kind.OTHER
-                    && sql.charAt(tokens.get(index).start()) == symbol;
-        }
-
-        /** The text of some tokens with what is between them. */
-        private String text(int from, int to) {
-            return from >= to
-                    ? ""
-                    : sql.substring(tokens.get(from).start(), tokens.get(to - 1).end());
         }
     }
 }

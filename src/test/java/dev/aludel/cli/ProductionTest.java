@@ -100,6 +100,11 @@ class ProductionTest {
                 .contains("revision aaaa was edited after it ran; restore what ran and write another revision, or"
                         + " 'aludel upgrade --allow-edited'")
                 .containsPattern("aaaa ran at \\d{4}-\\d\\d-\\d\\dT[\\d:]+Z as " + database.user());
+        assertThat(aludel.run("upgrade", "--dry-run").err())
+                .isEqualTo(aludel.run("upgrade").err());
+        assertThat(aludel.run("upgrade", "--dry-run").code()).isEqualTo(3);
+        assertThat(aludel.run("upgrade", "--dry-run", "--allow-edited").code()).isZero();
+        assertThat(aludel.run("upgrade").code()).isEqualTo(3);
         assertThat(aludel.run("upgrade", "--allow-edited").code()).isZero();
         assertThat(aludel.run("upgrade").code()).isZero();
         assertThat(aludel.run("history", "--runs")
@@ -108,7 +113,7 @@ class ProductionTest {
                         .map(line -> line.substring(20).replaceAll("\\d+ ms", "N ms")))
                 .containsExactly("  upgrade aaaa accepted", "  upgrade aaaa done in N ms");
         aludel.revision("aaaa", "", "CREATE TABLE t (a int PRIMARY KEY);", "DROP TABLE t;");
-        assertThat(aludel.run("downgrade", "base").code()).isZero();
+        assertThat(aludel.run("downgrade", "base", "--yes").code()).isZero();
         assertThat(aludel.run("upgrade").code()).isZero();
     }
 
@@ -134,7 +139,7 @@ class ProductionTest {
         assertThat(result.err()).isEqualTo("bbbb  100 rows, done\n");
         assertThat(result.out()).contains("upgrade bbbb  test bbbb (1 statement)");
 
-        aludel.run("downgrade", "-1");
+        aludel.run("downgrade", "-1", "--yes");
         var terminal = aludel.with("ALUDEL_TERMINAL", "1").run("upgrade");
         assertThat(terminal.err())
                 .contains("\rbbbb [", "] 80", "\rbbbb [##############################] 100 rows, done");

@@ -46,7 +46,7 @@ class SquashJavaTest {
         // The database at the end carries on, all the way down and up.
         assertThat(run.run("current", "--check-heads").code()).isZero();
         assertThat(run.run("upgrade").out()).startsWith("nothing to do");
-        assertThat(run.run("downgrade", "base").code()).isZero();
+        assertThat(run.run("downgrade", "base", "--yes").code()).isZero();
         assertThat(run.run("upgrade").code()).isZero();
     }
 }

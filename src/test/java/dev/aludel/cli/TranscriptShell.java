@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 /**
  * Runs the commands of a transcript: {@code aludel} inside this JVM, {@code cat}, {@code ls} and {@code
  * rm} on the folder, {@code sql} on the database. Aludel's database is that of the test unless the
- * command says another. Standard error is shown after standard output, behind {@code !}, and an exit
- * code other than 0 at the end.
+ * command says another. Behind {@code <<<} stands what somebody types at a terminal, where nobody sits
+ * otherwise. What is asked is shown first, behind {@code ?}, with the answer; then standard output, then
+ * standard error, behind {@code !}, and an exit code other than 0 at the end.
  */
 final class TranscriptShell {
 
@@ -83,14 +84,22 @@ final class TranscriptShell {
             first++;
         }
         assertThat(words.get(first)).as("a command of the transcript").isEqualTo("aludel");
-        List<String> arguments = words.subList(first + 1, words.size());
+        int typed = words.indexOf("<<<");
+        var lines = new ArrayList<String>();
+        if (typed > 0) {
+            run.typing(question -> {
+                (question + words.get(typed + 1)).lines().forEach(line -> lines.add("? " + line));
+                return Optional.of(words.get(typed + 1));
+            });
+        }
+        List<String> arguments = words.subList(first + 1, typed > 0 ? typed : words.size());
         var result = run.run(arguments.toArray(String[]::new));
         if (arguments.contains("--json")) {
             assertThat(JSON.readTree(result.out()).isObject())
                     .as("one JSON object")
                     .isTrue();
         }
-        var lines = new ArrayList<>(result.out().lines().toList());
+        lines.addAll(result.out().lines().toList());
         result.err().lines().forEach(line -> lines.add("! " + line));
         if (result.code() != 0) {
             lines.add("exit " + result.code());

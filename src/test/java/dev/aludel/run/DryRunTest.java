@@ -15,6 +15,8 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A dry run says what a run would do, and leaves nothing behind. */
 class DryRunTest {
@@ -260,5 +262,125 @@ class DryRunTest {
                         sql())
                 .table("b", "a");
         assertThat(outcomes(dryRun(revisions, revisions.up("b")))).containsExactly("a1 DONE", "a2 DONE", "a0 FAILED");
+    }
+
+    private RunFault refused(Revisions revisions) {
+        return catchThrowableOfType(RunException.class, () -> dryRun(revisions, revisions.up("heads")))
+                .fault();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE keyless SET n = 1",
+                "UPDATE nowhere SET n = 1",
+                "UPDATE keyed SET id = id + 1",
+                "UPDATE keyed SET n = 1 RETURNING id",
+                "WITH one AS (SELECT 1) UPDATE keyed SET n = 1",
+                "INSERT INTO keyed VALUES (5)"
+            })
+    void refusesABatchAsARunDoes(String sql) {
+        database.execute("CREATE TABLE keyless (n int)", "CREATE TABLE keyed (id int PRIMARY KEY, n int)");
+        var revisions = new Revisions()
+                .then(
+                        "a",
+                        op -> {
+                            op.execute("CREATE TABLE u (id int)");
+                            op.batch(sql, 10);
+                        },
+                        sql());
+        RunFault dry = refused(revisions);
+        assertThat(dry).isInstanceOf(RunFault.CannotDivide.class);
+        var real = catchThrowableOfType(RunException.class, () -> run(revisions, "a"));
+        assertThat(real.fault()).isEqualTo(dry);
+    }
+
+    @Test
+    void triesABatchInItsPortions() {
+        database.execute(
+                "CREATE TABLE t (id int PRIMARY KEY, n int DEFAULT 0)",
+                "INSERT INTO t SELECT generate_series(1, 100)",
+                "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN IF (SELECT count(*) FROM changed) > 30 THEN RAISE ''too many''; END IF;"
+                        + " RETURN NULL; END'",
+                "CREATE TRIGGER note AFTER UPDATE ON t REFERENCING NEW TABLE AS changed"
+                        + " FOR EACH STATEMENT EXECUTE FUNCTION note()");
+        assertThat(outcomes(dryRun(
+                        batch("UPDATE t SET n = n + 1", 30), batch("x", 1).up("a"))))
+                .containsExactly("a1 DONE");
+        DryRunReport larger =
+                dryRun(batch("UPDATE t SET n = n + 1", 31), batch("x", 1).up("a"));
+        assertThat(outcomes(larger)).containsExactly("a1 FAILED");
+        DryRunReport wrong = dryRun(
+                batch("UPDATE t SET n = n / (90 - id)", 30), batch("x", 1).up("a"));
+        assertThat(wrong.tried().get(0).trouble())
+                .hasValueSatisfying(
+                        trouble -> assertThat(trouble.error().message()).isEqualTo("division by zero"));
+        assertThat(wrong.tried().get(0).sql()).isEqualTo("UPDATE t SET n = n / (90 - id)");
+    }
+
+    private static Revisions batch(String sql, int size) {
+        return new Revisions().then("a", op -> op.batch(sql, size), sql());
+    }
+
+    @Test
+    void goesOnBehindWhatIsCommittedOfABatch() {
+        database.execute(
+                "CREATE TABLE t (id int PRIMARY KEY, n int DEFAULT 0)", "INSERT INTO t SELECT generate_series(1, 100)");
+        catchThrowableOfType(RunException.class, () -> run(batch("UPDATE t SET n = 1 / (50 - id)", 20), "a"));
+        // The first 40 rows are committed, and would fail now.
+        var revisions = batch("UPDATE t SET n = 1 / (greatest(id, 40) - 40)", 20);
+        assertThat(outcomes(dryRun(revisions, revisions.up("a")))).containsExactly("a1 DONE");
+        var other = batch("UPDATE aludel_version SET revision = 'x'", 20);
+        assertThat(refused(other)).isInstanceOf(RunFault.CannotDivide.class);
+    }
+
+    /** The key is made by a statement that refuses a transaction. */
+    @Test
+    void triesABatchWholeWhereItsKeyIsOnlyMissing() {
+        database.execute("CREATE TABLE t (id int NOT NULL, n int)", "INSERT INTO t VALUES (1)");
+        var revisions = new Revisions()
+                .then(
+                        "a",
+                        op -> {
+                            op.execute("CREATE UNIQUE INDEX CONCURRENTLY t_idx ON t (id)")
+                                    .outsideTransaction();
+                            op.batch("UPDATE t SET n = 1", 10);
+                        },
+                        sql());
+        assertThat(outcomes(dryRun(revisions, revisions.up("a")))).containsExactly("a1 REFUSES_TRANSACTION", "a2 DONE");
+        run(revisions, "a");
+    }
+
+    /** A run commits before a batch, so the batch may use what only a commit makes usable. */
+    @Test
+    void aBatchBeginsATransactionOfItsOwn() {
+        database.execute(
+                "CREATE TYPE mood AS ENUM ('sad')",
+                "CREATE TABLE t (id int PRIMARY KEY, m mood)",
+                "INSERT INTO t VALUES (1)");
+        var revisions = new Revisions()
+                .then(
+                        "a",
+                        op -> {
+                            op.execute("ALTER TYPE mood ADD VALUE 'happy'");
+                            op.batch("UPDATE t SET m = 'happy'", 10);
+                        },
+                        sql());
+        assertThat(outcomes(dryRun(revisions, revisions.up("a")))).containsExactly("a1 DONE", "a2 REFUSES_TRANSACTION");
+        run(revisions, "a");
+    }
+
+    @Test
+    void aStatementThatTakesTooLongFails() {
+        var revisions = new Revisions().then("a", sql("SELECT pg_sleep(30)"), sql());
+        try (Connection connection = database.connect()) {
+            DryRunReport report = new Runner(options.withStatementTimeout(Duration.ofMillis(50)), RunListener.NONE)
+                    .dryRun(connection, revisions.up("a"), revisions::load);
+            assertThat(outcomes(report)).containsExactly("a1 FAILED");
+            assertThat(Sql.text(connection, "SHOW statement_timeout")).isEqualTo("0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.Squashed;
+import dev.aludel.testing.Facts;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,23 +27,30 @@ class EditedTest {
     private final Revisions revisions = new Revisions().table("a").table("b", "a");
     private final Map<String, String> edits = new HashMap<>();
 
-    private RunReport upgrade(String target, boolean allowed) throws SQLException {
-        var options = RunOptions.defaults("test")
-                .withEditCheck(new EditCheck(rows -> revisions.graph().applied(rows), allowed));
-        try (Connection connection = database.connect()) {
-            return new Runner(options, RunListener.NONE).run(connection, revisions.up(target), new Bodies() {
-                @Override
-                public List<LoadedRevision> load(List<Header> wanted) {
-                    return revisions.load(wanted).stream()
-                            .map(each -> new LoadedRevision(each.migration(), each.checksum(), each.path()))
-                            .toList();
-                }
+    private Runner runner(boolean allowed) {
+        return new Runner(
+                RunOptions.defaults("test")
+                        .withEditCheck(new EditCheck(rows -> revisions.graph().applied(rows), allowed)),
+                RunListener.NONE);
+    }
 
-                @Override
-                public Optional<String> checksum(Header revision) {
-                    return Optional.of(edits.getOrDefault(revision.id(), "sum-" + revision.id()));
-                }
-            });
+    private Bodies bodies() {
+        return new Bodies() {
+            @Override
+            public List<LoadedRevision> load(List<Header> wanted) {
+                return revisions.load(wanted);
+            }
+
+            @Override
+            public Optional<String> checksum(Header revision) {
+                return Optional.of(edits.getOrDefault(revision.id(), "sum-" + revision.id()));
+            }
+        };
+    }
+
+    private RunReport upgrade(String target, boolean allowed) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return runner(allowed).run(connection, revisions.up(target), bodies());
         }
     }
 
@@ -137,5 +145,28 @@ class EditedTest {
         }
         edits.put("b", "whatever");
         assertThat(upgrade("heads", false).steps()).isEmpty();
+    }
+
+    @Test
+    void areRefusedByADryRunAsByARun() throws SQLException {
+        upgrade("a", false);
+        edits.put("a", "another");
+        List<String> before = Facts.everything(database);
+        for (String target : List.of("a", "b")) {
+            List<Edited> real = refused(target);
+            RunFault dry = catchThrowableOfType(RunException.class, () -> dryRun(target, false))
+                    .fault();
+            assertThat(dry).isEqualTo(new RunFault.EditedFiles(real));
+        }
+        assertThat(dryRun("b", true).tried()).hasSize(1);
+        assertThat(dryRun("a", true).tried()).isEmpty();
+        assertThat(Facts.everything(database)).isEqualTo(before);
+        refused("b");
+    }
+
+    private DryRunReport dryRun(String target, boolean allowed) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return runner(allowed).dryRun(connection, revisions.up(target), bodies());
+        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aludel.operation.Operations;
 import dev.aludel.revision.Step;
+import dev.aludel.sql.SqlScript;
 import dev.aludel.testing.Facts;
 import dev.aludel.testing.Scripts;
 import dev.aludel.testing.TestDatabase;
@@ -60,6 +61,7 @@ class ScriptTest {
         op.addEnumValue("mood", "happy");
         op.execute("INSERT INTO t (n) SELECT g FROM generate_series(1, 3) g");
         op.execute("CREATE INDEX CONCURRENTLY t_n_idx ON t (n)").outsideTransaction();
+        op.batch("UPDATE t AS \"the t\" SET n = n || ' 100% $aludel$ $sql$ \\ '' it''s' -- two by two", 2);
         op.execute("ALTER TABLE t ADD m mood DEFAULT 'happy'");
         op.execute("VACUUM t").outsideTransaction();
     }
@@ -106,6 +108,10 @@ class ScriptTest {
         assertThat(Facts.catalog(scripted)).isEqualTo(Facts.catalog(ran));
         String rows = "SELECT string_agg(revision, ' ' ORDER BY revision) FROM aludel_version";
         assertThat(scripted.value(rows)).isEqualTo(ran.value(rows));
+        if (ran.value("SELECT to_regclass('t')") != null) {
+            String texts = "SELECT string_agg(n, ' ' ORDER BY id) FROM t";
+            assertThat(scripted.value(texts)).isEqualTo(ran.value(texts));
+        }
         String progress = "SELECT string_agg(completed || ' ' || completed_hash, ' ' ORDER BY id) FROM aludel_history";
         assertThat(scripted.value(progress)).isEqualTo(ran.value(progress));
         assertThat(history(scripted)).isEqualTo(history(ran));
@@ -267,5 +273,121 @@ class ScriptTest {
                 .then("a", op -> op.execute("SELECT " + op.argument("n").orElse("0")), sql());
         var options = OPTIONS.withArguments(java.util.Map.of("n", "17"));
         assertThat(up(revisions, "a", options).text()).contains("\nSELECT 17;\n");
+    }
+
+    private static final String HALF_DONE = "a revision was left half done";
+
+    /** Whatever the runner finds, the script finds, and nothing else. */
+    @Test
+    void knowsWhatIsLeftHalfDoneAsARunDoes() throws SQLException {
+        var revisions = new Revisions().table("a").table("b", "a");
+        run(revisions, true, "a", OPTIONS);
+        Script script = up(revisions, "b", OPTIONS, "a");
+        String insert = "INSERT INTO aludel_history (revision, direction, checksum, host, tool_version, outcome,"
+                + " completed, batch_key, batch_rows) VALUES ";
+        String left = insert + "('x', 'upgrade', NULL, '', '', '%s', %s)";
+        String accepted = insert + "('a', 'upgrade', 'sum', '', '', 'stamped', 0, NULL, NULL)";
+        String stamped = insert + "('a', 'upgrade', NULL, '', '', 'stamped', 0, NULL, NULL)";
+        for (String outcome : List.of("running", "failed")) {
+            for (String progress : List.of("2, NULL, NULL", "0, '{t,5}', 5")) {
+                ran.execute(left.formatted(outcome, progress));
+                requireHalfDone(script, true);
+                ran.execute(accepted);
+                requireHalfDone(script, true);
+                ran.execute(stamped);
+                requireHalfDone(script, false);
+            }
+            ran.execute(left.formatted(outcome, "0, NULL, NULL"));
+            requireHalfDone(script, false);
+            ran.execute(left.formatted(outcome, "3, NULL, NULL"), left.formatted("done", "4, NULL, NULL"));
+            requireHalfDone(script, false);
+        }
+    }
+
+    private void requireHalfDone(Script script, boolean expected) throws SQLException {
+        String check = SqlScript.parse(script.text()).stream()
+                .map(SqlScript.Part::sql)
+                .filter(sql -> sql.contains(HALF_DONE))
+                .findFirst()
+                .orElseThrow();
+        try (Connection connection = ran.connect()) {
+            var history = new History(new ToolTables("public"), "", "");
+            assertThat(history.halfDone(connection, Optional.empty()).isPresent())
+                    .isEqualTo(expected);
+            if (expected) {
+                assertThatThrownBy(() -> Sql.execute(connection, check)).hasMessageContaining(HALF_DONE);
+            } else {
+                Sql.execute(connection, check);
+            }
+        }
+    }
+
+    @Test
+    void addsWhatAnOlderHistoryLacks() throws SQLException {
+        var revisions = new Revisions().table("a").table("b", "a");
+        run(revisions, true, "a", OPTIONS);
+        ran.execute("ALTER TABLE aludel_history DROP COLUMN batch_key, DROP COLUMN batch_rows");
+        Scripts.jdbc(ran, up(revisions, "b", OPTIONS, "a").text());
+        assertThat(ran.value("SELECT revision FROM aludel_version")).isEqualTo("b");
+    }
+
+    @Test
+    void limitsTheTimeOfStatementsAsARunDoes() {
+        var revisions = new Revisions()
+                .then(
+                        "a",
+                        op -> {
+                            op.execute("SET statement_timeout = 0");
+                            op.execute("CREATE TABLE t (id int PRIMARY KEY)");
+                            op.execute("CREATE INDEX CONCURRENTLY i ON t (id)").outsideTransaction();
+                            op.execute("VACUUM t").outsideTransaction();
+                            op.batch("DELETE FROM t", 10);
+                        },
+                        sql());
+        String limited = up(revisions, "a", OPTIONS.withStatementTimeout(java.time.Duration.ofMinutes(1)))
+                .text();
+        assertThat(limited.lines()
+                        .filter(line -> line.matches("(BEGIN|COMMIT|VACUUM t|CREATE INDEX.*|(RE)?SET.*_timeout.*);")))
+                .containsExactly(
+                        "BEGIN;",
+                        "SET LOCAL lock_timeout = '3000ms';",
+                        "SET LOCAL statement_timeout = '60000ms';",
+                        "SET statement_timeout = 0;",
+                        "COMMIT;",
+                        "SET lock_timeout = '600000ms';",
+                        "CREATE INDEX CONCURRENTLY i ON t (id);",
+                        "RESET lock_timeout;",
+                        "BEGIN;",
+                        "SET LOCAL lock_timeout = '3000ms';",
+                        "SET LOCAL statement_timeout = '60000ms';",
+                        "COMMIT;",
+                        "SET lock_timeout = '3000ms';",
+                        "SET statement_timeout = '60000ms';",
+                        "VACUUM t;",
+                        "RESET lock_timeout;",
+                        "RESET statement_timeout;",
+                        "BEGIN;",
+                        "SET LOCAL lock_timeout = '3000ms';",
+                        "SET LOCAL statement_timeout = '60000ms';",
+                        "COMMIT;",
+                        "SET lock_timeout = '3000ms';",
+                        "SET statement_timeout = '0ms';",
+                        "RESET lock_timeout;",
+                        "RESET statement_timeout;",
+                        "BEGIN;",
+                        "SET LOCAL lock_timeout = '3000ms';",
+                        "SET LOCAL statement_timeout = '60000ms';",
+                        "SET LOCAL lock_timeout = '3000ms';",
+                        "SET LOCAL statement_timeout = '60000ms';",
+                        "COMMIT;");
+        assertThat(up(revisions, "a", OPTIONS).text().lines().filter(line -> line.contains("statement_timeout = '")))
+                .containsExactly("SET statement_timeout = '0ms';");
+    }
+
+    @Test
+    void aStatementThatTakesTooLongEndsTheScript() {
+        var revisions = new Revisions().then("a", sql("SELECT pg_sleep(30)"), sql());
+        Script script = up(revisions, "a", OPTIONS.withStatementTimeout(java.time.Duration.ofMillis(100)));
+        assertThatThrownBy(() -> Scripts.jdbc(ran, script.text())).hasMessageContaining("statement timeout");
     }
 }
