@@ -7,9 +7,11 @@ import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.EditCheck;
 import dev.aludel.run.RunCallback;
+import dev.aludel.run.RunException;
 import dev.aludel.run.RunOptions;
 import dev.aludel.run.RunReport;
 import dev.aludel.run.Runner;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +63,7 @@ final class Migrator {
                                         .formatted(database)));
             }
             var heard = new Heard(progress);
-            RunReport report = new Runner(options(workplace), heard)
-                    .run(connection, this::downAndUp, Bodies.of(loader, directory.files()));
+            RunReport report = run(options(workplace), heard, connection, this::downAndUp, loader);
             return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
         }
     }
@@ -92,9 +93,24 @@ final class Migrator {
             var heard = new Heard(progress);
             var connection = workplace.connect();
             RunOptions options = options(workplace).withCallbacks(callbacks(loader));
-            RunReport report = new Runner(edits.map(options::withEditCheck).orElse(options), heard)
-                    .run(connection, path, Bodies.of(loader, directory.files()));
+            RunReport report = run(edits.map(options::withEditCheck).orElse(options), heard, connection, path, loader);
             return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
+        }
+    }
+
+    private RunReport run(
+            RunOptions options,
+            Heard heard,
+            Connection connection,
+            Function<SortedSet<String>, List<Step>> path,
+            RevisionLoader loader) {
+        try {
+            return new Runner(options, heard).run(connection, path, Bodies.of(loader, directory.files()));
+        } catch (RunException e) {
+            if (options.transaction() == RunOptions.Transaction.REVISION) {
+                heard.tellWhatStays();
+            }
+            throw e;
         }
     }
 

@@ -98,7 +98,7 @@ final class Batches {
                 next.completed(),
                 batch.sql(),
                 obstacle,
-                unit.attemptNow().progress.completed()));
+                Kept.of(unit.attemptNow())));
     }
 
     /** Runs what is left, outside of any transaction at the beginning and at the end. */

@@ -201,7 +201,6 @@ final class BodyRun {
     }
 
     private RunException cannotResume(RunFault.Obstacle obstacle) {
-        return new RunException(new RunFault.CannotResume(
-                Locations.of(unit), unit.attemptNow().progress.completed(), obstacle));
+        return new RunException(new RunFault.CannotResume(Locations.of(unit), Kept.of(unit.attemptNow()), obstacle));
     }
 }

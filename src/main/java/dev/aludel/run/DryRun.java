@@ -237,8 +237,8 @@ final class DryRun {
         }
 
         private RunException cannotResume(RunFault.Obstacle obstacle) {
-            return new RunException(
-                    new RunFault.CannotResume(Locations.of(step, body), committed.completed(), obstacle));
+            return new RunException(new RunFault.CannotResume(
+                    Locations.of(step, body), Kept.of(committed, Optional.empty()), obstacle));
         }
     }
 }
