@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param database its address, without password
  * @param server the server's version
- * @param current its rows of the version table
+ * @param current where it stands on each branch: its rows of the version table, and what they imply on other branches
  * @param heads the heads of the files
  * @param atHead whether all that the files hold has run
  */

@@ -56,16 +56,16 @@ final class DatabaseProblems {
             String direction = Shown.word(entry.direction());
             problems.add(new Problem(
                     "unfinished",
-                    entry.completed() == 0
-                            ? "the %s of %s was interrupted and left nothing behind; run it again"
-                                    .formatted(direction, entry.revision())
-                            : "the %s of %s ended half way, after %d %s; finish it with 'aludel %s'"
+                    entry.isHalfDone()
+                            ? "the %s of %s ended half way, after %s that %s; finish it with 'aludel %s'"
                                     .formatted(
                                             direction,
                                             entry.revision(),
-                                            entry.completed(),
-                                            entry.completed() == 1 ? "statement that stays" : "statements that stay",
-                                            direction)));
+                                            Shown.kept(entry.kept()),
+                                            entry.kept().isOne() ? "stays" : "stay",
+                                            direction)
+                            : "the %s of %s was interrupted and left nothing behind; run it again"
+                                    .formatted(direction, entry.revision())));
         }
         database.invalidIndexes()
                 .forEach(index -> problems.add(new Problem(

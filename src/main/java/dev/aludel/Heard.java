@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Hears a run: counts for the result, lines for the person who waits. */
 final class Heard implements RunListener {
@@ -20,6 +21,16 @@ final class Heard implements RunListener {
 
     Heard(Progress progress) {
         this.progress = progress;
+    }
+
+    /** For a run that failed, where each revision is committed by itself: what did run. */
+    void tellWhatStays() {
+        if (!ran.isEmpty()) {
+            progress.say("before that: "
+                    + ran.stream()
+                            .map(step -> step.direction() + " " + step.id())
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Lists revisions from their headers alone: no database, no compiler, no Hibernate. */
 final class Listing {
@@ -34,15 +36,14 @@ final class Listing {
     }
 
     HeadsResult heads(boolean resolveDependencies) {
-        return new HeadsResult(summaries(resolveDependencies ? graph.effectiveHeads() : graph.heads(), Set.of()));
+        return new HeadsResult(placed(resolveDependencies ? graph.effectiveHeads() : graph.heads()));
     }
 
     BranchesResult branches() {
         var branches = new ArrayList<BranchesResult.Branch>();
         for (Header header : graph.revisions()) {
             if (branchPoints.contains(header.id())) {
-                branches.add(new BranchesResult.Branch(
-                        summary(header, Set.of()), summaries(graph.children(header.id()), Set.of())));
+                branches.add(new BranchesResult.Branch(placed(header), placed(graph.children(header.id()))));
             }
         }
         Collections.reverse(branches);
@@ -64,10 +65,7 @@ final class Listing {
 
     private ShowResult shown(Header header) {
         return new ShowResult(
-                summary(header, Set.of()),
-                ids(graph.children(header.id())),
-                Checksum.of(directory.file(header.id())),
-                List.of());
+                placed(header), ids(graph.children(header.id())), Checksum.of(directory.file(header.id())), List.of());
     }
 
     EditResult edit(String identifier, Collection<String> rows) {
@@ -99,19 +97,37 @@ final class Listing {
         return Set.copyOf(ids(graph.effectiveHeads()));
     }
 
-    /** The rows that the files know, summed up; a row without a file stands as its bare id. */
+    /**
+     * Where a database with these rows stands: the rows, of which one without a file is its bare id, and the revisions
+     * that have no row because another one that has run depends on them.
+     */
     List<RevisionSummary> current(Collection<String> rows) {
-        var current = new ArrayList<RevisionSummary>();
+        var current = new TreeMap<String, RevisionSummary>();
+        var known = new TreeSet<String>();
         for (String row : rows) {
-            current.add(graph.find(row)
-                    .map(header -> summary(header, Set.of()))
-                    .orElseGet(() -> new RevisionSummary(
-                            row, List.of(), "", "", List.of(), List.of(), List.of("no file has it"))));
+            if (graph.find(row).isPresent()) {
+                known.add(row);
+            } else {
+                current.put(
+                        row,
+                        new RevisionSummary(row, List.of(), "", "", List.of(), List.of(), List.of("no file has it")));
+            }
         }
-        return current;
+        for (String id : Stream.concat(
+                        known.stream(), graph.current(known).stream().map(Header::id))
+                .toList()) {
+            Set<String> implied = known.contains(id) ? Set.of() : Set.of("implied");
+            current.put(id, summary(graph.find(id).orElseThrow(), graph.branchLabels(id), implied, Set.of()));
+        }
+        return List.copyOf(current.values());
     }
 
     RevisionSummary summary(Header header, Set<String> current) {
+        return summary(header, header.branchLabels(), Set.of(), current);
+    }
+
+    private RevisionSummary summary(
+            Header header, Collection<String> labels, Collection<String> further, Set<String> current) {
         var marks = new ArrayList<String>();
         if (heads.contains(header.id())) {
             marks.add(realHeads.contains(header.id()) ? "head" : "effective head");
@@ -125,14 +141,24 @@ final class Listing {
         if (header.isMerge()) {
             marks.add("merge point");
         }
+        marks.addAll(further);
         return new RevisionSummary(
                 header.id(),
                 header.down(),
                 header.message(),
                 Shown.path(directory.file(header.id()).path(), home),
-                header.branchLabels(),
+                List.copyOf(labels),
                 header.dependsOn(),
                 marks);
+    }
+
+    /** As it lies on the branches: with the labels of all of them. */
+    private RevisionSummary placed(Header header) {
+        return summary(header, graph.branchLabels(header.id()), Set.of(), Set.of());
+    }
+
+    private List<RevisionSummary> placed(List<Header> headers) {
+        return headers.stream().map(this::placed).toList();
     }
 
     private List<RevisionSummary> summaries(List<Header> headers, Set<String> current) {

@@ -8,6 +8,7 @@ import dev.aludel.run.Bodies;
 import dev.aludel.run.EditCheck;
 import dev.aludel.run.LoadedRevision;
 import dev.aludel.run.RunCallback;
+import dev.aludel.run.RunException;
 import dev.aludel.run.RunOptions;
 import dev.aludel.run.RunReport;
 import dev.aludel.run.Runner;
@@ -80,8 +81,10 @@ final class Migrator {
     RunResult reset(Function<String, Optional<String>> confirmation) throws SQLException {
         try (var workplace = new Workplace(settings, progress);
                 var loader = new EntityPath(settings).loader()) {
-            var connection = workplace.connect();
-            String database = connection.getCatalog();
+            String database;
+            try (Connection connection = workplace.database().connect()) {
+                database = connection.getCatalog();
+            }
             Optional<String> typed = confirmation.apply(database);
             if (!typed.equals(Optional.of(database))) {
                 throw AludelException.refused(
@@ -91,10 +94,12 @@ final class Migrator {
                                                 + " 'aludel reset --confirm %1$s'")
                                         .formatted(database)));
             }
-            var heard = new Heard(progress);
-            RunReport report = new Runner(options(workplace), heard)
-                    .run(connection, this::downAndUp, Bodies.of(loader, directory.files()));
-            return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
+            return run(
+                    workplace,
+                    callbacks(loader),
+                    Bodies.of(loader, directory.files()),
+                    this::downAndUp,
+                    Optional.empty());
         }
     }
 
@@ -134,9 +139,16 @@ final class Migrator {
         var heard = new Heard(progress);
         var connection = workplace.connect();
         RunOptions options = options(workplace).withCallbacks(callbacks);
-        RunReport report =
-                new Runner(edits.map(options::withEditCheck).orElse(options), heard).run(connection, path, bodies);
-        return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
+        try {
+            RunReport report =
+                    new Runner(edits.map(options::withEditCheck).orElse(options), heard).run(connection, path, bodies);
+            return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
+        } catch (RunException e) {
+            if (options.transaction() == RunOptions.Transaction.REVISION) {
+                heard.tellWhatStays();
+            }
+            throw e;
+        }
     }
 
     private RunOptions options(Workplace workplace) {

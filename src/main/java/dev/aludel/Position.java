@@ -2,7 +2,6 @@ package dev.aludel;
 
 import dev.aludel.run.History;
 import dev.aludel.run.HistoryEntry;
-import dev.aludel.run.Outcome;
 import dev.aludel.run.VersionTable;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,15 +45,15 @@ final class Position {
     }
 
     private static RunsResult.Run run(HistoryEntry entry) {
-        boolean edited = entry.outcome() == Outcome.STAMPED && entry.checksum().isPresent();
         return new RunsResult.Run(
                 entry.id(),
                 entry.revision(),
                 Shown.word(entry.direction()),
-                edited ? "accepted" : Shown.word(entry.outcome()),
+                Shown.outcome(entry),
                 entry.started().truncatedTo(ChronoUnit.SECONDS).toString(),
                 entry.duration().map(Duration::toMillis).orElse(null),
                 entry.completed(),
+                entry.batchRows().orElse(null),
                 entry.user(),
                 entry.host(),
                 entry.toolVersion(),

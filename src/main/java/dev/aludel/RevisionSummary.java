@@ -9,10 +9,12 @@ import java.util.List;
  * @param down its down-revisions
  * @param message what it does
  * @param file its file, relative to the working folder where that is shorter
- * @param labels its branch labels
+ * @param labels its own branch labels; where heads, branches or the position are listed and where one is shown, those
+ *     of all branches that it lies on
  * @param dependsOn what must have run before it
  * @param marks among {@code head}, {@code effective head} (another revision depends on it), {@code current}, {@code
- *     branch point} and {@code merge point}, and {@code no file has it}
+ *     branch point}, {@code merge point}, {@code implied} (it has run, and has no row since another one that has run
+ *     depends on it) and {@code no file has it}
  */
 public record RevisionSummary(
         String id,

@@ -2,6 +2,7 @@ package dev.aludel;
 
 import dev.aludel.operation.OperationException;
 import dev.aludel.operation.OperationFault;
+import dev.aludel.run.Kept;
 import dev.aludel.run.Location;
 import dev.aludel.run.OtherSession;
 import dev.aludel.run.RunFault;
@@ -86,11 +87,11 @@ final class RunWords implements RunFault.Visitor<AludelException> {
     @Override
     public AludelException visit(RunFault.HalfDone fault) {
         return AludelException.refused(
-                "the %s of %s was left half done, after %d statements that cannot be rolled back; finish it first with 'aludel %s %s'"
+                "the %s of %s was left half done, after %s that cannot be rolled back; finish it first with 'aludel %s %s'"
                         .formatted(
                                 Shown.word(fault.direction()),
                                 fault.revision(),
-                                fault.completed(),
+                                Shown.kept(fault.kept()),
                                 Shown.word(fault.direction()),
                                 fault.revision()));
     }
@@ -101,8 +102,8 @@ final class RunWords implements RunFault.Visitor<AludelException> {
             case BODY_CHANGED -> "its first statements have been edited since; restore them";
             case USES_CONNECTION -> "it works on the connection itself; finish it by hand, then 'aludel stamp' it";
         };
-        return AludelException.refused("%s was left half done after %d statements, and cannot go on: %s"
-                .formatted(place(fault.location()), fault.completed(), why));
+        return AludelException.refused("%s was left half done after %s, and cannot go on: %s"
+                .formatted(place(fault.location()), Shown.kept(fault.kept()), why));
     }
 
     @Override
@@ -121,7 +122,7 @@ final class RunWords implements RunFault.Visitor<AludelException> {
                                 place(fault.location()),
                                 oneLine(fault.error().message()),
                                 fault.error().sqlState(),
-                                kept(fault.completed())),
+                                kept(fault.kept())),
                 details);
     }
 
@@ -141,7 +142,7 @@ final class RunWords implements RunFault.Visitor<AludelException> {
         return new AludelException(
                 ExitCode.DATABASE,
                 "%s: statement %d got no lock in %d tries; %s; try again when the others are done"
-                        .formatted(place(fault.location()), fault.number(), fault.attempts(), kept(fault.completed())),
+                        .formatted(place(fault.location()), fault.number(), fault.attempts(), kept(fault.kept())),
                 details);
     }
 
@@ -149,7 +150,7 @@ final class RunWords implements RunFault.Visitor<AludelException> {
     public AludelException visit(RunFault.BodyFailed fault) {
         return new AludelException(
                 fault.error().isPresent() ? ExitCode.DATABASE : ExitCode.REFUSED,
-                "%s: %s; %s".formatted(place(fault.location()), ofBody(fault.problem()), kept(fault.completed())),
+                "%s: %s; %s".formatted(place(fault.location()), ofBody(fault.problem()), kept(fault.kept())),
                 fault.error().map(RunWords::details).orElse(List.of()));
     }
 
@@ -210,7 +211,7 @@ final class RunWords implements RunFault.Visitor<AludelException> {
                                 place(fault.location()),
                                 fault.number(),
                                 why,
-                                fault.completed() == 0 ? "nothing of the revision runs" : kept(fault.completed())),
+                                fault.kept().isNothing() ? "nothing of the revision runs" : kept(fault.kept())),
                 details);
     }
 
@@ -277,11 +278,14 @@ final class RunWords implements RunFault.Visitor<AludelException> {
         return String.join("; ", parts);
     }
 
-    private static String kept(int completed) {
-        return completed == 0
-                ? "the revision was rolled back whole"
-                : "%d statements that cannot be rolled back stay, and the next run continues after them"
-                        .formatted(completed);
+    private static String kept(Kept kept) {
+        if (kept.isNothing()) {
+            return "the revision was rolled back whole";
+        }
+        return (kept.isOne()
+                        ? "%s that cannot be rolled back stays, and the next run continues after it"
+                        : "%s that cannot be rolled back stay, and the next run continues after them")
+                .formatted(Shown.kept(kept));
     }
 
     private static List<String> details(ServerError error) {

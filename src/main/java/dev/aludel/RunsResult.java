@@ -25,6 +25,7 @@ public record RunsResult(String database, List<Run> runs) {
      * @param started when, as ISO 8601 in UTC, to the second
      * @param milliseconds how long it took; absent while it runs or when it was killed
      * @param completed how many of its statements were committed before it ended otherwise than well, or all
+     * @param rows how many rows were committed of a batched statement that did not end; absent when there was none
      * @param user the database user
      * @param host the machine it was run from
      * @param tool the version that ran it
@@ -39,6 +40,7 @@ public record RunsResult(String database, List<Run> runs) {
             String started,
             @Nullable Long milliseconds,
             int completed,
+            @Nullable Long rows,
             String user,
             String host,
             String tool,

@@ -1,9 +1,13 @@
 package dev.aludel;
 
+import dev.aludel.run.HistoryEntry;
+import dev.aludel.run.Kept;
+import dev.aludel.run.Outcome;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
-/** How paths and choices look in messages: paths relative to the project where that is shorter to read. */
+/** How paths, choices and numbers look in messages: paths relative to the project where that is shorter to read. */
 final class Shown {
 
     private Shown() {}
@@ -11,6 +15,26 @@ final class Shown {
     /** {@code MERGE_POINT} is read as {@code merge point}. */
     static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** {@code 2 statements and 500 rows of a batch}. */
+    static String kept(Kept kept) {
+        Optional<String> rows =
+                kept.batchRows().map(number -> number + (number == 1 ? " row" : " rows") + " of a batch");
+        return rows.isEmpty()
+                ? count(kept.statements(), "statement")
+                : kept.statements() == 0 ? rows.get() : count(kept.statements(), "statement") + " and " + rows.get();
+    }
+
+    /** How an attempt ended; {@code accepted} when it only took a file as it is. */
+    static String outcome(HistoryEntry entry) {
+        boolean accepted =
+                entry.outcome() == Outcome.STAMPED && entry.checksum().isPresent();
+        return accepted ? "accepted" : word(entry.outcome());
     }
 
     static String path(Path path, Path home) {

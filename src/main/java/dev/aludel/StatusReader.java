@@ -70,7 +70,7 @@ final class StatusReader {
             runs.add(new StatusResult.Run(
                     entry.revision(),
                     Shown.word(entry.direction()),
-                    Shown.word(entry.outcome()),
+                    Shown.outcome(entry),
                     Times.text(entry.started()),
                     entry.outcome() == Outcome.STAMPED
                             ? null

@@ -29,7 +29,7 @@ public record StatusResult(
     /**
      * @param revision the revision's id
      * @param direction {@code upgrade} or {@code downgrade}
-     * @param outcome {@code running}, {@code done}, {@code failed} or {@code stamped}
+     * @param outcome {@code running}, {@code done}, {@code failed}, {@code stamped} or {@code accepted}
      * @param started when, in UTC
      * @param milliseconds how long it took; none while it runs, when it was killed, and for a stamp
      * @param user the database user

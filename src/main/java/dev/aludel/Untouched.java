@@ -4,7 +4,6 @@ import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.run.History;
 import dev.aludel.run.HistoryEntry;
-import dev.aludel.run.Outcome;
 import dev.aludel.run.VersionTable;
 import java.sql.Connection;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ final class Untouched {
         entries.forEach(entry -> last.put(entry.revision(), entry));
         var halfDone = new HashSet<String>();
         last.forEach((revision, entry) -> {
-            if (entry.completed() > 0 && entry.outcome() != Outcome.DONE && entry.outcome() != Outcome.STAMPED) {
+            if (entry.isHalfDone()) {
                 halfDone.add(revision);
             }
         });

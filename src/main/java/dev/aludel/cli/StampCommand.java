@@ -29,6 +29,6 @@ final class StampCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var result = main.aludel().stamp(targets, purge);
-        return main.print(result, RunLines.of(result), ExitCode.DONE);
+        return main.print(result, RunLines.ofStamp(result), ExitCode.DONE);
     }
 }

@@ -15,11 +15,15 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +34,11 @@ import java.util.stream.Collectors;
  * loaded while every header comes from the cache.
  */
 final class JavaHeader {
+
+    /** What it may say; a name that is none of these would only be found out by the compiler. */
+    private static final SortedSet<String> VALUES = Arrays.stream(Revision.class.getDeclaredMethods())
+            .map(Method::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final String ANNOTATION = Revision.class.getSimpleName();
     private static final String QUALIFIED = Revision.class.getName();
@@ -172,6 +181,14 @@ final class JavaHeader {
         if (!values.containsKey("id")) {
             throw new RevisionException(new FileFault.MissingHeader(file, "id"));
         }
+        values.keySet().stream()
+                .filter(name -> !VALUES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unparsable(
+                            values.get(name),
+                            "@Revision has no \"%s\", only %s".formatted(name, String.join(", ", VALUES)));
+                });
         return new Header(
                 string(values.get("id")),
                 strings(values, "down"),

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * {@code a:b} for history: what lies from {@code a} up to {@code b}, both included, newest first. An end left out is
  * the base or the heads; {@code current} is where the database is; {@code -N} at the lower end counts down from the
- * upper one and {@code +N} at the upper end up from the lower one, and either stops at the graph's edge.
+ * upper one and {@code +N} at the upper end up from the lower one. Whatever counts stops at the graph's edge.
  */
 final class Range {
 
@@ -76,7 +76,7 @@ final class Range {
         }
         Identifier identifier = Identifier.of(end);
         if (!identifier.isRelativeToCurrent()) {
-            return resolver.absolute(identifier);
+            return resolver.absolute(identifier, true);
         }
         BitSet starts = (BitSet) other.clone();
         resolver.lineage(identifier).ifPresent(starts::and);

@@ -23,12 +23,17 @@ final class Resolver {
 
     /** The revisions of an identifier that does not count from where a database is. */
     BitSet absolute(Identifier identifier) {
+        return absolute(identifier, false);
+    }
+
+    /** The same; {@code clipped} as in {@link #walk}. */
+    BitSet absolute(Identifier identifier, boolean clipped) {
         String symbol = identifier.symbol().orElseThrow();
         BitSet revisions = symbol(identifier, symbol);
         if (identifier.offset().isEmpty()) {
             return revisions;
         }
-        return set(walk(identifier, single(identifier, revisions), false));
+        return set(walk(identifier, single(identifier, revisions), clipped));
     }
 
     /** The one revision, or the base. */

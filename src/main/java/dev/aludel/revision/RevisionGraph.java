@@ -170,6 +170,14 @@ public final class RevisionGraph {
         return inOrder(new Rows(links, rows).applied());
     }
 
+    /**
+     * Where a database with these rows stands on each branch that it has run, in running order: its rows, and what has
+     * none because another one that has run depends on it. Refuses rows that no revision has.
+     */
+    public List<Header> current(Set<String> rows) {
+        return inOrder(new Rows(links, rows).tops());
+    }
+
     /** The steps that bring a database with these rows up to a target; none when it is there or beyond. */
     public List<Step> upgrade(String target, Set<String> rows) {
         return upgrade(List.of(target), rows);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What the version table says while revisions run: the revisions that have run, and among them the rows, which are
@@ -57,6 +58,15 @@ final class Rows {
         var current = new BitSet();
         applied.stream().filter(i -> standing[i] == 0).forEach(current::set);
         return current;
+    }
+
+    /** What has run and no other one that has run revises: the rows, and what only a dependency implies. */
+    BitSet tops() {
+        var tops = new BitSet();
+        applied.stream()
+                .filter(i -> IntStream.of(links.up(i)).noneMatch(applied::get))
+                .forEach(tops::set);
+        return tops;
     }
 
     /** Runs the revisions upwards, in this order. */

@@ -29,6 +29,12 @@ final class SqlHeader {
             "^[ \\t]*--[ \\t]*down-revision[ \\t]*:(?<space>[ \\t]*)(?<value>[^\\r\\n]*?)[ \\t]*$",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+    /** The entries that may be missing, so that one that is misspelt would be lost without a word. */
+    private static final List<String> EASILY_LOST = List.of("branch-labels", "depends-on");
+
+    private static final Pattern LIKE_AN_ENTRY = Pattern.compile("--\\s*([A-Za-z][A-Za-z _-]*?)\\s*:.*");
+    private static final int MISSPELT = 2;
+
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)");
     private static final Pattern COMMENT = Pattern.compile("--+\\s*(.*?)\\s*");
 
@@ -107,10 +113,28 @@ final class SqlHeader {
             }
             return;
         }
+        refuseMisspelt(line, number);
         Matcher comment = COMMENT.matcher(line);
         if (message.isEmpty() && entries.isEmpty() && comment.matches()) {
             message = Comments.message(comment.group(1));
         }
+    }
+
+    private void refuseMisspelt(String line, int number) {
+        Matcher like = LIKE_AN_ENTRY.matcher(line);
+        if (!like.matches()) {
+            return;
+        }
+        for (String key : EASILY_LOST) {
+            if (EditDistance.between(letters(like.group(1)), letters(key)) <= MISSPELT) {
+                throw new RevisionException(new FileFault.Unparsable(
+                        file, number, "\"-- %s:\" means nothing; write -- %s:".formatted(like.group(1), key)));
+            }
+        }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
     }
 
     private List<String> list(String key) {

@@ -147,7 +147,7 @@ final class BodyRun {
                 next.completed(),
                 batch.sql(),
                 obstacle,
-                unit.attemptNow().progress.completed()));
+                Kept.of(unit.attemptNow())));
     }
 
     private void outside(String sql, Progress next) throws SQLException {
@@ -210,7 +210,6 @@ final class BodyRun {
     }
 
     private RunException cannotResume(RunFault.Obstacle obstacle) {
-        return new RunException(new RunFault.CannotResume(
-                Locations.of(unit), unit.attemptNow().progress.completed(), obstacle));
+        return new RunException(new RunFault.CannotResume(Locations.of(unit), Kept.of(unit.attemptNow()), obstacle));
     }
 }

@@ -230,7 +230,7 @@ final class DryRun {
                     number,
                     batch.sql(),
                     obstacle,
-                    committed.completed()));
+                    Kept.of(committed, Optional.ofNullable(begun))));
         }
 
         /** All portions that are left, as a run would commit them one by one. */
@@ -287,8 +287,8 @@ final class DryRun {
         }
 
         private RunException cannotResume(RunFault.Obstacle obstacle) {
-            return new RunException(
-                    new RunFault.CannotResume(Locations.of(step, body), committed.completed(), obstacle));
+            return new RunException(new RunFault.CannotResume(
+                    Locations.of(step, body), Kept.of(committed, Optional.empty()), obstacle));
         }
     }
 }

@@ -32,10 +32,7 @@ final class Failures {
     static RunException ofBody(Unit unit, Throwable e) {
         return new RunException(
                 new RunFault.BodyFailed(
-                        Locations.of(unit, e),
-                        e.toString(),
-                        serverError(e),
-                        unit.attemptNow().progress.completed()),
+                        Locations.of(unit, e), e.toString(), serverError(e), Kept.of(unit.attemptNow())),
                 e);
     }
 
@@ -63,12 +60,8 @@ final class Failures {
                         trouble.sql,
                         Math.max(tries, trouble.tries),
                         unit.run().watch.seen(),
-                        unit.attemptNow().progress.completed())
+                        Kept.of(unit.attemptNow()))
                 : new RunFault.StatementFailed(
-                        location,
-                        trouble.number,
-                        trouble.sql,
-                        error,
-                        unit.attemptNow().progress.completed());
+                        location, trouble.number, trouble.sql, error, Kept.of(unit.attemptNow()));
     }
 }

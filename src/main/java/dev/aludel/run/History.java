@@ -48,11 +48,12 @@ public final class History {
             if (!tables.exists(connection, ToolTables.HISTORY)) {
                 return List.of();
             }
+            String batchRows = tables.hasBatches(connection) ? "batch_rows" : "NULL::bigint";
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("""
                             SELECT id, revision, direction, checksum, started, duration_ms, db_user, host,
-                                   tool_version, outcome, error, completed
-                            FROM %s ORDER BY id""".formatted(tables.history()))) {
+                                   tool_version, outcome, error, completed, %s
+                            FROM %s ORDER BY id""".formatted(batchRows, tables.history()))) {
                 var entries = new ArrayList<HistoryEntry>();
                 while (rows.next()) {
                     entries.add(entry(rows));
@@ -77,7 +78,8 @@ public final class History {
                 row.getString(9),
                 Outcome.of(row.getString(10)),
                 Optional.ofNullable(row.getString(11)),
-                row.getInt(12));
+                row.getInt(12),
+                Optional.ofNullable(row.getObject(13, Long.class)));
     }
 
     private static Direction direction(String text) {

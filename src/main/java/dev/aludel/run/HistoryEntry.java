@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param error what went wrong
  * @param completed how many of its statements were committed before its end, which only happens in a
  *     revision with statements that cannot run in a transaction
+ * @param batchRows how many rows were committed of a batched statement that did not end; absent when there was none
  */
 public record HistoryEntry(
         long id,
@@ -34,4 +35,16 @@ public record HistoryEntry(
         String toolVersion,
         Outcome outcome,
         Optional<String> error,
-        int completed) {}
+        int completed,
+        Optional<Long> batchRows) {
+
+    /** Whether it ended, or stands, in the middle of its revision. */
+    public boolean isHalfDone() {
+        return (outcome == Outcome.RUNNING || outcome == Outcome.FAILED) && !kept().isNothing();
+    }
+
+    /** What of it was committed, where it did not end well. */
+    public Kept kept() {
+        return new Kept(completed, batchRows);
+    }
+}

@@ -84,7 +84,7 @@ public record Inspection(
             }
             boolean last = later.add(entry.revision());
             boolean running = entry.outcome() == Outcome.RUNNING;
-            if (last && (running && migrator.isEmpty() || entry.outcome() == Outcome.FAILED && entry.completed() > 0)) {
+            if (last && (running ? migrator.isEmpty() : entry.isHalfDone())) {
                 unfinished.add(entry);
             }
         }

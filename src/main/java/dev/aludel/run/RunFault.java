@@ -116,9 +116,9 @@ public sealed interface RunFault {
      *
      * @param revision that revision
      * @param direction which way it ran
-     * @param completed how many of its statements are committed
+     * @param kept what of it is committed
      */
-    record HalfDone(String revision, Direction direction, int completed) implements RunFault {
+    record HalfDone(String revision, Direction direction, Kept kept) implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -129,10 +129,10 @@ public sealed interface RunFault {
      * A revision that was left half done cannot be continued.
      *
      * @param location the revision
-     * @param completed how many of its statements are committed
+     * @param kept what of it is committed
      * @param obstacle why
      */
-    record CannotResume(Location location, int completed, Obstacle obstacle) implements RunFault {
+    record CannotResume(Location location, Kept kept, Obstacle obstacle) implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -146,9 +146,9 @@ public sealed interface RunFault {
      * @param number its number in the revision, counted from 1; 0 for what the runner adds at its end
      * @param sql its text
      * @param error what the server said
-     * @param completed how many statements stay committed, since they cannot run in a transaction
+     * @param kept what of the revision stays
      */
-    record StatementFailed(Location location, int number, String sql, ServerError error, int completed)
+    record StatementFailed(Location location, int number, String sql, ServerError error, Kept kept)
             implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -164,10 +164,10 @@ public sealed interface RunFault {
      * @param sql its text
      * @param attempts how often it was tried
      * @param blockers the sessions that stood in the way, as far as they could be seen
-     * @param completed how many statements of the revision are committed all the same
+     * @param kept what of the revision stays all the same
      */
     record LockNotAvailable(
-            Location location, int number, String sql, int attempts, List<OtherSession> blockers, int completed)
+            Location location, int number, String sql, int attempts, List<OtherSession> blockers, Kept kept)
             implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -181,10 +181,9 @@ public sealed interface RunFault {
      * @param location the revision, and the line of it that was running
      * @param problem the exception, as text
      * @param error what the server said, when that was the cause
-     * @param completed how many statements of the revision are committed all the same
+     * @param kept what of the revision stays all the same
      */
-    record BodyFailed(Location location, String problem, Optional<ServerError> error, int completed)
-            implements RunFault {
+    record BodyFailed(Location location, String problem, Optional<ServerError> error, Kept kept) implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -248,9 +247,9 @@ public sealed interface RunFault {
      * @param number its number in the revision, counted from 1
      * @param sql its text
      * @param obstacle why
-     * @param completed how many statements of the revision are committed all the same
+     * @param kept what of the revision stays all the same
      */
-    record CannotDivide(Location location, int number, String sql, Indivisible obstacle, int completed)
+    record CannotDivide(Location location, int number, String sql, Indivisible obstacle, Kept kept)
             implements RunFault {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -209,7 +209,7 @@ public final class Runner {
     private static Optional<History.HalfDone> notOfAnother(Optional<History.HalfDone> found, Step first) {
         found.filter(other -> !other.isOf(first)).ifPresent(other -> {
             throw new RunException(new RunFault.HalfDone(
-                    other.revision(), other.direction(), other.progress().completed()));
+                    other.revision(), other.direction(), Kept.of(other.progress(), other.batch())));
         });
         return found;
     }

@@ -98,7 +98,7 @@ public record Script(String text, List<Integer> statements) {
             if (statements.get(i).batch().isPresent()
                     && statements.get(i).division().isEmpty()) {
                 throw new RunException(new RunFault.CannotDivide(
-                        Locations.of(step, body, i + 1, sql, 1), i + 1, sql, RunFault.Indivisible.FORM, 0));
+                        Locations.of(step, body, i + 1, sql, 1), i + 1, sql, RunFault.Indivisible.FORM, Kept.NOTHING));
             }
         }
         return statements;

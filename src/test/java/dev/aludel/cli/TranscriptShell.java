@@ -154,7 +154,7 @@ final class TranscriptShell {
                 .replaceAll("PostgreSQL \\d+(\\.\\d+)?", "PostgreSQL <version>")
                 .replaceAll("\"server\": \"[^\"]+\"", "\"server\": \"<version>\"")
                 .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": <n>")
-                .replaceAll("\\(\\d+ ms\\)", "(<n> ms)")
+                .replaceAll("(\\(|\\bin )\\d+ ms", "$1<n> ms")
                 .replaceAll("Hibernate \\d[\\w.]*", "Hibernate <version>")
                 .replaceAll("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", "<checksum>")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "<time>");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderReadingTest {
@@ -101,6 +102,11 @@ class HeaderReadingTest {
                             file, 2, "@Revision is read without compiling, so this has to be a string literal: A.ID"));
             assertThat(fault(() -> read("@Revision(\"a\") class A {}")))
                     .isEqualTo(new FileFault.Unparsable(file, 1, "@Revision takes named values"));
+            assertThat(fault(() -> read("@Revision(id = \"a\",\n  dependson = \"b\") class A {}")))
+                    .isInstanceOfSatisfying(FileFault.Unparsable.class, fault -> {
+                        assertThat(fault.line()).isEqualTo(2);
+                        assertThat(fault.message()).startsWith("@Revision has no \"dependson\", only branchLabels, ");
+                    });
             assertThat(fault(() -> read("@Revision(id = \"a\") class A {}\n@Revision(id = \"b\") class B {}")))
                     .isEqualTo(new FileFault.Unparsable(file, 2, "a second @Revision in one file"));
         }
@@ -187,6 +193,27 @@ class HeaderReadingTest {
                     .isEqualTo(new FileFault.Unparsable(file, 3, "no verdict on a merge: fine"));
             assertThat(fault(() -> read("-- revision: m\n-- down-revision:\n-- squashes: x\n")))
                     .isEqualTo(new FileFault.Unparsable(file, 3, "no id:checksum: x"));
+        }
+
+        /** Lines that may be missing are not to be lost by a slip. */
+        @ParameterizedTest
+        @CsvSource({
+            "branch-label, branch-labels",
+            "Branch labels, branch-labels",
+            "depend-on, depends-on",
+            "Depends, depends-on",
+            "depends_on, depends-on",
+        })
+        void misspelt(String key, String meant) {
+            assertThat(fault(() -> read("-- revision: a\n-- down-revision:\n-- " + key + ": b\n")))
+                    .isEqualTo(new FileFault.Unparsable(
+                            file, 3, "\"-- " + key + ":\" means nothing; write -- " + meant + ":"));
+        }
+
+        @Test
+        void otherLinesWithAColonAreComments() {
+            assertThat(read("-- Dependencies: none.\n-- revision: a\n-- down-revision:\n-- Branch: x\n-- To do: y\n"))
+                    .isEqualTo(Header.of("a", List.of(), "dependencies: none"));
         }
 
         @Test

@@ -62,6 +62,16 @@ class RevisionGraphTest {
             assertThat(graph("a", "b < a", "c < b #x").branchLabels("a")).containsExactly("x");
         }
 
+        /** What only a dependency hides has no row, and is where the database stands all the same. */
+        @Test
+        void whereADatabaseStands() {
+            RevisionGraph two = graph("a1", "a2 < a1", "b1 + a1", "b2 < b1", "m < a2 b2");
+            assertThat(ids(two.current(rows("b1")))).containsExactly("a1", "b1");
+            assertThat(ids(two.current(rows("a2 b1")))).containsExactly("b1", "a2");
+            assertThat(ids(two.current(rows("m")))).containsExactly("m");
+            assertThat(two.current(Set.of())).isEmpty();
+        }
+
         @Test
         void theOrderDoesNotDependOnTheOrderGiven() {
             List<Header> headers = new ArrayList<>(graph.revisions());
@@ -199,6 +209,8 @@ class RevisionGraphTest {
             "-99:a3, a3 a2 a1",
             "a1:+2, a3 a2 a1",
             "db2:+99, merge e2b2 db2",
+            "db1:fe1b1+9, fe1b1 e1b1 db1",
+            "a2-9:a2, a2 a1",
             "current:, fe1b1 e1b1 merge e2b1 db1",
             ":current, db1 cb1 b1 a3 a2 a1",
             "-1:current, db1 cb1",

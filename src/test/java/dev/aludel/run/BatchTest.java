@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -95,6 +96,7 @@ class BatchTest {
         assertThat(refused(revisions)).isInstanceOfSatisfying(RunFault.StatementFailed.class, fault -> {
             assertThat(fault.error().sqlState()).isEqualTo("22012");
             assertThat(fault.number()).isEqualTo(1);
+            assertThat(fault.kept()).isEqualTo(new Kept(0, Optional.of(40L)));
         });
         assertThat(database.value("SELECT batch_key::text || batch_rows || outcome FROM aludel_history"))
                 .isEqualTo("{t,13,0}40failed");
@@ -166,7 +168,7 @@ class BatchTest {
         assertThat(refused(revisions))
                 .isInstanceOfSatisfying(
                         RunFault.StatementFailed.class,
-                        fault -> assertThat(fault.completed()).isEqualTo(2));
+                        fault -> assertThat(fault.kept().statements()).isEqualTo(2));
         revisions.body(
                 "a",
                 op -> {

@@ -123,7 +123,8 @@ class EditedTest {
                 "t",
                 Outcome.DONE,
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
         var squash = new Header(
                 "b",
                 List.of(),

@@ -77,6 +77,21 @@ class InspectionTest {
     }
 
     @Test
+    void whatEndedInTheMiddleOfABatch() throws SQLException {
+        database.execute("CREATE TABLE t (id int PRIMARY KEY, n int)");
+        database.execute("INSERT INTO t SELECT i, 0 FROM generate_series(1, 10) i");
+        run(new Revisions().table("a"));
+        catchThrowableOfType(
+                RunException.class,
+                () -> run(new Revisions()
+                        .table("a")
+                        .then("b", op -> op.batch("UPDATE t SET n = 1 / (id - 9)", 4), sql())));
+        assertThat(inspection().unfinished())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.kept()).isEqualTo(new Kept(0, Optional.of(8L))));
+    }
+
+    @Test
     void whatFailedWholeIsOver() throws SQLException {
         catchThrowableOfType(RunException.class, () -> run(new Revisions().then("a", sql("SELECT nothing"), sql())));
         assertThat(inspection().history()).hasSize(1);

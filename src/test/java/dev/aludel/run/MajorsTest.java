@@ -44,7 +44,7 @@ class MajorsTest {
             assertThat(fault(() -> runner.run(connection, revisions.up("heads"), revisions::load)))
                     .isInstanceOfSatisfying(
                             RunFault.StatementFailed.class,
-                            fault -> assertThat(fault.completed()).isEqualTo(4));
+                            fault -> assertThat(fault.kept().statements()).isEqualTo(4));
             Sql.execute(other, "DELETE FROM t WHERE ctid = '(0,1)'");
             runner.run(connection, revisions.up("heads"), revisions::load);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aludel.operation.Operations;
+import dev.aludel.revision.Direction;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,7 +83,7 @@ class MixedRevisionTest {
         var revisions = new Revisions().table("a").then("b", body("CREATE TABLE u ()"), sql());
         assertThat(refused(revisions, with)).isInstanceOfSatisfying(RunFault.StatementFailed.class, fault -> {
             assertThat(fault.number()).isEqualTo(3);
-            assertThat(fault.completed()).isEqualTo(2);
+            assertThat(fault.kept().statements()).isEqualTo(2);
             assertThat(fault.error().sqlState()).isEqualTo("23505");
         });
         assertThat(rows()).isEqualTo("[a]");
@@ -115,7 +116,7 @@ class MixedRevisionTest {
         assertThat(refused(revisions, options))
                 .isInstanceOfSatisfying(
                         RunFault.StatementFailed.class,
-                        fault -> assertThat(fault.completed()).isEqualTo(2));
+                        fault -> assertThat(fault.kept().statements()).isEqualTo(2));
         assertThat(database.value("SELECT enum_range(NULL::mood)::text")).isEqualTo("{sad,happy}");
         assertThat(database.value("SELECT to_regclass('t')")).isNull();
         assertThat(rows()).isEqualTo("[]");
@@ -135,7 +136,7 @@ class MixedRevisionTest {
                 sql());
         assertThat(refused(revisions, options)).isInstanceOfSatisfying(RunFault.CannotResume.class, fault -> {
             assertThat(fault.obstacle()).isEqualTo(RunFault.Obstacle.BODY_CHANGED);
-            assertThat(fault.completed()).isEqualTo(2);
+            assertThat(fault.kept().statements()).isEqualTo(2);
         });
         revisions.body("a", sql("CREATE TABLE t (id int)"), sql());
         assertThat(refused(revisions, options))
@@ -182,7 +183,7 @@ class MixedRevisionTest {
             RunFault fault = catchThrowableOfType(
                             RunException.class, () -> runner.run(connection, revisions.up("c"), revisions::load))
                     .fault();
-            assertThat(fault).isEqualTo(new RunFault.HalfDone("b", dev.aludel.revision.Direction.UPGRADE, 2));
+            assertThat(fault).isEqualTo(new RunFault.HalfDone("b", Direction.UPGRADE, new Kept(2, Optional.empty())));
             runner.stamp(connection, false, rows -> revisions.graph().stamp(List.of("b"), rows));
             runner.run(connection, revisions.up("c"), revisions::load);
         }

@@ -139,7 +139,7 @@ class RunnerTest {
                 assertThat(fault.error().sqlState()).isEqualTo("22P02");
                 assertThat(fault.error().message()).isEqualTo("invalid input syntax for type integer: \"x\"");
                 assertThat(fault.error().position()).hasValue(23);
-                assertThat(fault.completed()).isZero();
+                assertThat(fault.kept().statements()).isZero();
             });
             assertThat(tables()).isEqualTo("t_a");
             assertThat(rows()).containsExactly("a");
