@@ -17,6 +17,8 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,11 +80,82 @@ final class JavaHeader {
         Matcher comment = Pattern.compile("Revision " + Pattern.quote(header.id()) + " "
                         + Pattern.quote(Comments.parents(header.down())) + "(?=, created )")
                 .matcher(text)
-                .region(Math.max(0, text.lastIndexOf("/**", offsets.begin(annotation))), offsets.begin(annotation));
+                .region(comment(text, offsets.begin(annotation)), offsets.begin(annotation));
         if (comment.find()) {
             edited.replace(comment.start(), comment.end(), "Revision " + header.id() + " " + Comments.parents(down));
         }
         return edited.toString();
+    }
+
+    /** Where the comment in front of a place begins; that place when there is none. */
+    static int comment(String text, int place) {
+        int begin = text.lastIndexOf("/**", place);
+        int end = begin < 0 ? -1 : text.indexOf("*/", begin);
+        return end >= 0 && text.substring(end + 2, place).isBlank() ? begin : place;
+    }
+
+    /** The text with another proof of the merge and other words on it, and with nothing else changed. */
+    static String withProof(Path file, String text, MergeProof proof, List<String> notes) {
+        return new JavaHeader(file).withProof(text, proof, notes);
+    }
+
+    private String withProof(String text, MergeProof proof, List<String> notes) {
+        var annotation = annotations(parsed(text)).get(0).asNormalAnnotationExpr();
+        var offsets = new Offsets(text);
+        String body = proof.body().map(JavaLiteral::quote).orElse("\"\"");
+        String sides = proof.sides().stream().map(JavaLiteral::quote).collect(Collectors.joining(", ", "{", "}"));
+        var edited = new StringBuilder(text);
+        // From the last value to the first, so that the places of those before it stay.
+        var values = new LinkedHashMap<String, String>();
+        values.put("mergeVerdict", JavaLiteral.quote(proof.verdict().text()));
+        values.put("mergeSides", sides);
+        values.put("mergeBody", body);
+        var pairs = new ArrayList<>(annotation.getPairs());
+        Collections.reverse(pairs);
+        var missing = new LinkedHashMap<>(values);
+        for (MemberValuePair pair : pairs) {
+            missing.remove(pair.getNameAsString());
+        }
+        if (proof.body().isEmpty()) {
+            missing.remove("mergeBody");
+        }
+        String added = missing.entrySet().stream()
+                .map(each -> ", " + each.getKey() + " = " + each.getValue())
+                .collect(Collectors.joining());
+        edited.insert(offsets.end(pairs.get(0)), added);
+        for (MemberValuePair pair : pairs) {
+            String value = values.get(pair.getNameAsString());
+            if (value != null) {
+                edited.replace(offsets.begin(pair.getValue()), offsets.end(pair.getValue()), value);
+            }
+        }
+        int place = offsets.begin(annotation);
+        int comment = comment(text, place);
+        return comment == place
+                ? edited.toString()
+                : edited.replace(comment, place, withNotes(text.substring(comment, place), notes))
+                        .toString();
+    }
+
+    private static String withNotes(String comment, List<String> notes) {
+        String end = comment.contains("\r\n") ? "\r\n" : "\n";
+        var lines = new ArrayList<>(List.of(comment.split("\r?\n", -1)));
+        int last = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            last = lines.get(i).strip().equals("*/") ? i : last;
+        }
+        return last == 0 // all on one line
+                ? comment
+                : String.join(
+                        end,
+                        new ProofNotes(" * ", JavaWriter.NOTE_WIDTH, line -> false)
+                                .replaced(
+                                        lines,
+                                        last,
+                                        notes.stream()
+                                                .map(Comments::line)
+                                                .flatMap(note -> JavaWriter.lines(note).stream())
+                                                .toList()));
     }
 
     /** Where JavaParser's lines and columns, both counted from one, are in the text. */
@@ -193,7 +266,10 @@ final class JavaHeader {
         String text = string(verdict);
         return Optional.of(new MergeProof(
                 MergeVerdict.of(text).orElseThrow(() -> unparsable(verdict, "no verdict on a merge: " + text)),
-                strings(values, "mergeSides")));
+                strings(values, "mergeSides"),
+                strings(values, "mergeBody").stream()
+                        .filter(body -> !body.isEmpty())
+                        .findFirst()));
     }
 
     private List<String> strings(Map<String, Expression> values, String name) {
