@@ -45,7 +45,7 @@ final class BranchRuns {
      * @param contents the rows then, of each time that it ran
      * @param fault what failed, when it did not run
      * @param alone whether that was in the branch that ran first
-     * @param back where the way back led, when the order ran
+     * @param back where the way back led, when it was gone
      */
     record Outcome(
             @Nullable Facts facts,
@@ -69,24 +69,49 @@ final class BranchRuns {
     /** Where a way back led: to these facts, or to a fault. */
     record Back(@Nullable Facts facts, @Nullable RunFault fault) {}
 
-    /** Runs each order there and back. */
+    /**
+     * Runs each order, and as long as all of them come to the same catalog, back again. The first one goes back last,
+     * when it is known that there is a point in it.
+     */
     List<Outcome> run() throws SQLException {
-        for (BranchTrial.Order order : orders) {
-            outcomes.add(run(order));
+        try (ScratchDatabase copy = start.copy()) {
+            outcomes.add(there(copy, orders.get(0)));
+            boolean agree = outcomes.get(0).ran();
+            for (BranchTrial.Order order : orders.subList(1, orders.size())) {
+                agree = add(order, agree);
+            }
+            if (agree) {
+                outcomes.set(0, andBack(copy, orders.get(0), outcomes.get(0)));
+            }
         }
         return outcomes;
     }
 
-    private Outcome run(BranchTrial.Order order) throws SQLException {
+    /** @return whether all orders up to this one come to the same catalog */
+    private boolean add(BranchTrial.Order order, boolean agree) throws SQLException {
         try (ScratchDatabase copy = start.copy()) {
             Outcome there = there(copy, order);
-            if (!there.ran()) {
-                return there;
-            }
-            Optional<RunFault> fault = ran(copy, order.back());
-            var back = new Back(fault.isPresent() ? null : Filling.facts(copy), fault.orElse(null));
-            return new Outcome(there.facts(), there.contents(), null, false, back);
+            boolean same = agree && there.ran() && outcomes.get(0).reached().isLike(there.reached());
+            outcomes.add(same ? andBack(copy, order, there) : there);
+            return same;
         }
+    }
+
+    /** Runs each order there and back, whatever the others come to. */
+    List<Outcome> runEach() throws SQLException {
+        for (BranchTrial.Order order : orders) {
+            try (ScratchDatabase copy = start.copy()) {
+                Outcome there = there(copy, order);
+                outcomes.add(there.ran() ? andBack(copy, order, there) : there);
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome andBack(ScratchDatabase copy, BranchTrial.Order order, Outcome there) throws SQLException {
+        Optional<RunFault> fault = ran(copy, order.back());
+        var back = new Back(fault.isPresent() ? null : Filling.facts(copy), fault.orElse(null));
+        return new Outcome(there.facts(), there.contents(), null, false, back);
     }
 
     private Outcome there(ScratchDatabase copy, BranchTrial.Order order) throws SQLException {

@@ -133,16 +133,17 @@ public final class BranchTrial {
             List<Outcome> outcomes,
             TrialResult.Trial tried)
             throws SQLException {
-        var ways = new WaysBack(replay, filled, branches);
-        TrialResult.Commute result = ways.judged(tried, outcomes);
-        if (result.oneWay().isEmpty() || tried.rows() == 0) {
-            return result;
+        var known = new WaysBack(replay, filled, branches).judged(tried, outcomes);
+        if (known.isPresent()) {
+            return known.get();
         }
         // A branch that cannot go back with these rows may well be one that can without any.
-        List<Outcome> again = new BranchRuns(replay, base, branches.orders()).run();
-        return again.stream().allMatch(Outcome::ran)
-                ? new WaysBack(replay, base, branches).judged(tried, again)
-                : result;
+        var runs = new BranchRuns(replay, base, branches.orders());
+        var empty = new TrialResult.Trial(tried.serverVersion(), 0);
+        TrialResult.Commute without = new WaysBack(replay, base, branches)
+                .judged(empty, runs.runEach())
+                .orElseThrow();
+        return new TrialResult.Commute(tried, without.lost(), without.oneWay());
     }
 
     private static TrialResult notRun(List<Outcome> outcomes) {

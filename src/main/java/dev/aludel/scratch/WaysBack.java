@@ -25,24 +25,27 @@ final class WaysBack {
         this.branches = branches;
     }
 
-    /** @param outcomes those of the orders, which all ran */
-    TrialResult.Commute judged(TrialResult.Trial trial, List<Outcome> outcomes) throws SQLException {
+    /**
+     * Judges them.
+     *
+     * @param outcomes those of the orders, which all ran there and back
+     * @return the result, and nothing when rows may be what a branch cannot go back with
+     */
+    Optional<TrialResult.Commute> judged(TrialResult.Trial trial, List<Outcome> outcomes) throws SQLException {
         Facts expected = Filling.facts(start);
         List<TrialResult.WayBack> wrong = wrong(expected, outcomes);
-        if (wrong.isEmpty()) {
-            return new TrialResult.Commute(trial, List.of(), List.of());
-        }
-        List<TrialResult.WayBack> alone = wrong(expected, new BranchRuns(replay, start, branches.alone()).run());
+        List<TrialResult.WayBack> alone = wrong.isEmpty()
+                ? List.of()
+                : wrong(expected, new BranchRuns(replay, start, branches.alone()).runEach());
         boolean noneFails = alone.stream().allMatch(way -> way.fault().isEmpty());
-        List<TrialResult.WayBack> ofTheMerge = wrong.stream()
+        List<TrialResult.WayBack> lost = wrong.stream()
                 .filter(way -> way.fault().isPresent() ? noneFails : alone.isEmpty())
                 .toList();
-        return new TrialResult.Commute(
-                trial,
-                ofTheMerge,
-                ofTheMerge.isEmpty()
-                        ? alone.stream().map(TrialResult.WayBack::order).toList()
-                        : List.of());
+        if (!noneFails && lost.isEmpty() && trial.rows() > 0) {
+            return Optional.empty();
+        }
+        List<Integer> oneWay = alone.stream().map(TrialResult.WayBack::order).toList();
+        return Optional.of(new TrialResult.Commute(trial, lost, lost.isEmpty() ? oneWay : List.of()));
     }
 
     private static List<TrialResult.WayBack> wrong(Facts expected, List<Outcome> outcomes) {

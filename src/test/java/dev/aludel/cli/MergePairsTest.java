@@ -74,6 +74,13 @@ class MergePairsTest {
         assertThat(result.path("revision").isNull()).isEqualTo(!commute);
         assertThat(Files.exists(merge())).isEqualTo(commute);
         if (commute) {
+            assertThat(result.path("trials")
+                            .path(0)
+                            .path("downgrade")
+                            .path("outcome")
+                            .asText())
+                    .as(tried.out())
+                    .isEqualTo("restores");
             requireHeader(verdict, "-- Proved on PostgreSQL");
             assertThat(run.run("heads").out()).startsWith("m (head, merge point)");
         }
@@ -116,14 +123,21 @@ class MergePairsTest {
                 url = "%s"
                 """.formatted(DATABASE.url()));
         run.revision("common", "", Files.readString(pair.resolve("base.sql")), "");
-        run.revision("a", "common", Files.readString(pair.resolve("a.sql")), "");
-        run.revision("b", "common", Files.readString(pair.resolve("b.sql")), "");
+        for (String branch : List.of("a", "b")) {
+            Path down = pair.resolve(branch + ".down.sql");
+            run.revision(
+                    branch,
+                    "common",
+                    Files.readString(pair.resolve(branch + ".sql")),
+                    Files.exists(down) ? Files.readString(down) : "");
+        }
         return run;
     }
 
     /** What differs, without how, and what fails, without the words, which are those of one version of the server. */
     private static List<String> said(JsonNode pair) {
         var lines = new ArrayList<String>();
+        lines.add(pair.path("rows").asInt() + " sample rows\n");
         for (JsonNode each : pair.path("differences")) {
             String sign = switch (each.path("change").asText()) {
                 case "added" -> "+";
