@@ -25,7 +25,8 @@ final class MergeNotes {
             }
         }
         if (notes.isEmpty()) {
-            notes.add("Proved on %s: the branches commute%s.".formatted(server, downgrade(trials)));
+            notes.add("Proved on %s: the branches commute%s%s."
+                    .formatted(server, orders(trials.get(trials.size() - 1)), downgrade(trials)));
         }
         trials.stream()
                 .filter(MergeWords::isLost)
@@ -34,32 +35,34 @@ final class MergeNotes {
         return notes;
     }
 
-    private static String downgrade(List<MergeResult.Trial> trials) {
-        List<MergeResult.Downgrade> known =
-                trials.stream().map(MergeResult.Trial::downgrade).toList();
-        if (known.stream().allMatch(each -> each != null && each.outcome().equals("restores"))) {
-            int orders = trials.get(trials.size() - 1).orders().size();
-            return orders == 1
-                    ? ", and downgrade leads back"
-                    : orders == 2 ? ", and downgrade leads back both ways" : ", and downgrade leads back each way";
-        }
-        List<String> oneWay = oneWay(trials);
-        return oneWay.isEmpty() ? "" : "; downgrade is not proved, since %s".formatted(doNotRestore(oneWay));
+    /** More than three branches are not tried in all orders, so the number is said. */
+    private static String orders(MergeResult.Trial last) {
+        return last.branches().size() > 3
+                ? " in each pair, and together in %d orders"
+                        .formatted(last.orders().size())
+                : "";
     }
 
-    static List<String> oneWay(List<MergeResult.Trial> trials) {
+    private static String downgrade(List<MergeResult.Trial> trials) {
+        List<String> oneWay = oneWay(trials);
+        if (!oneWay.isEmpty()) {
+            return "; downgrade is not proved, since %s %s not lead back even by %s"
+                    .formatted(
+                            MergeWords.and(oneWay),
+                            oneWay.size() == 1 ? "does" : "do",
+                            oneWay.size() == 1 ? "itself" : "themselves");
+        }
+        int orders = trials.get(trials.size() - 1).orders().size();
+        return trials.stream().anyMatch(MergeWords::isLost)
+                ? ""
+                : ", and downgrade leads back" + (orders == 1 ? "" : orders == 2 ? " both ways" : " each way");
+    }
+
+    private static List<String> oneWay(List<MergeResult.Trial> trials) {
         return trials.stream()
                 .flatMap(trial -> trial.downgrade() == null ? Stream.empty() : trial.downgrade().oneWay().stream())
                 .distinct()
                 .toList();
-    }
-
-    static String doNotRestore(List<String> oneWay) {
-        return "%s %s not restore what %s"
-                .formatted(
-                        MergeWords.and(oneWay),
-                        oneWay.size() == 1 ? "by itself does" : "by themselves do",
-                        oneWay.size() == 1 ? "it stands on" : "they stand on");
     }
 
     private static List<String> failures(MergeResult.Trial trial) {
@@ -72,7 +75,7 @@ final class MergeNotes {
         return trial.downgrade() == null
                 ? List.of()
                 : trial.downgrade().lost().stream()
-                        .map(way -> "%s, then %s"
+                        .map(way -> "taking back %s: %s"
                                 .formatted(
                                         String.join(", then ", way.order()),
                                         way.reason().isEmpty() ? findings(way.differences()) : way.reason()))

@@ -30,7 +30,8 @@ final class MergeWords implements TrialResult.Visitor<MergeResult.Trial> {
                 outcome,
                 result.lost().stream().map(this::wayBack).toList(),
                 result.oneWay().stream().map(orders.heads()::get).toList());
-        return trial(MergeVerdict.COMMUTE, result, null, List.of(), List.of(), downgrade, null);
+        boolean helps = !result.lost().isEmpty() && orders.heads().size() == 2;
+        return trial(MergeVerdict.COMMUTE, result, null, List.of(), List.of(), downgrade, helps ? rebase(1, 0) : null);
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.aludel;
 import dev.aludel.scratch.RowDifference;
 import dev.aludel.scratch.RowDifference.ColumnDifference;
 import dev.aludel.scratch.RowDifference.Value;
-import dev.aludel.scratch.RowDifference.Varies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What differs in the rows of a table, in words. */
@@ -45,11 +45,11 @@ final class RowWords {
     }
 
     private static String values(ColumnDifference each) {
-        return value(each, Varies.FROM, each.from()) + " → " + value(each, Varies.TO, each.to());
+        return value(each.from()) + " → " + value(each.to());
     }
 
-    private static String value(ColumnDifference each, Varies side, String literal) {
-        return each.varies() == side ? "another value each time" : shortened(literal);
+    private static String value(Optional<String> literal) {
+        return literal.map(RowWords::shortened).orElse("another value each time");
     }
 
     private static void rows(List<String> parts, List<List<Value>> rows, String sign) {

@@ -65,8 +65,11 @@ final class MergeLines {
         } else if (oneWay.isEmpty()) {
             lines.add("downgrade leads back from there" + ways(last));
         } else {
-            lines.add("downgrade was not proved, since not even by itself %s back to where it began"
-                    .formatted(and(oneWay) + (oneWay.size() == 1 ? " leads" : " lead")));
+            lines.add("downgrade was not proved, since %s %s not lead back even by %s"
+                    .formatted(
+                            and(oneWay),
+                            oneWay.size() == 1 ? "does" : "do",
+                            oneWay.size() == 1 ? "itself" : "themselves"));
         }
     }
 
@@ -96,7 +99,7 @@ final class MergeLines {
 
     private void lost(MergeResult.Trial trial) {
         Objects.requireNonNull(trial.downgrade()).lost().forEach(way -> {
-            String order = String.join(", then ", way.order());
+            String order = "taking back " + String.join(", then ", way.order());
             if (way.reason().isEmpty()) {
                 lines.add("  %s: leaves something else than there was".formatted(order));
                 findings(way.differences(), "  ");

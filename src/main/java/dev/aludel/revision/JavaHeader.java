@@ -17,8 +17,6 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the {@link Revision} annotation of a Java source. It knows no types, so the values have to be string literals,
- * or literals joined by {@code +}. With {@link JavaSquash} the only class that knows JavaParser, so that nothing of it is
+ * or literals joined by {@code +}. With {@link JavaSquash} and {@link JavaProof} the only class that knows JavaParser, so that nothing of it is
  * loaded while every header comes from the cache.
  */
 final class JavaHeader {
@@ -92,70 +90,6 @@ final class JavaHeader {
         int begin = text.lastIndexOf("/**", place);
         int end = begin < 0 ? -1 : text.indexOf("*/", begin);
         return end >= 0 && text.substring(end + 2, place).isBlank() ? begin : place;
-    }
-
-    /** The text with another proof of the merge and other words on it, and with nothing else changed. */
-    static String withProof(Path file, String text, MergeProof proof, List<String> notes) {
-        return new JavaHeader(file).withProof(text, proof, notes);
-    }
-
-    private String withProof(String text, MergeProof proof, List<String> notes) {
-        var annotation = annotations(parsed(text)).get(0).asNormalAnnotationExpr();
-        var offsets = new Offsets(text);
-        String body = proof.body().map(JavaLiteral::quote).orElse("\"\"");
-        String sides = proof.sides().stream().map(JavaLiteral::quote).collect(Collectors.joining(", ", "{", "}"));
-        var edited = new StringBuilder(text);
-        // From the last value to the first, so that the places of those before it stay.
-        var values = new LinkedHashMap<String, String>();
-        values.put("mergeVerdict", JavaLiteral.quote(proof.verdict().text()));
-        values.put("mergeSides", sides);
-        values.put("mergeBody", body);
-        var pairs = new ArrayList<>(annotation.getPairs());
-        Collections.reverse(pairs);
-        var missing = new LinkedHashMap<>(values);
-        for (MemberValuePair pair : pairs) {
-            missing.remove(pair.getNameAsString());
-        }
-        if (proof.body().isEmpty()) {
-            missing.remove("mergeBody");
-        }
-        String added = missing.entrySet().stream()
-                .map(each -> ", " + each.getKey() + " = " + each.getValue())
-                .collect(Collectors.joining());
-        edited.insert(offsets.end(pairs.get(0)), added);
-        for (MemberValuePair pair : pairs) {
-            String value = values.get(pair.getNameAsString());
-            if (value != null) {
-                edited.replace(offsets.begin(pair.getValue()), offsets.end(pair.getValue()), value);
-            }
-        }
-        int place = offsets.begin(annotation);
-        int comment = comment(text, place);
-        return comment == place
-                ? edited.toString()
-                : edited.replace(comment, place, withNotes(text.substring(comment, place), notes))
-                        .toString();
-    }
-
-    private static String withNotes(String comment, List<String> notes) {
-        String end = comment.contains("\r\n") ? "\r\n" : "\n";
-        var lines = new ArrayList<>(List.of(comment.split("\r?\n", -1)));
-        int last = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            last = lines.get(i).strip().equals("*/") ? i : last;
-        }
-        return last == 0 // all on one line
-                ? comment
-                : String.join(
-                        end,
-                        new ProofNotes(" * ", JavaWriter.NOTE_WIDTH, line -> false)
-                                .replaced(
-                                        lines,
-                                        last,
-                                        notes.stream()
-                                                .map(Comments::line)
-                                                .flatMap(note -> JavaWriter.lines(note).stream())
-                                                .toList()));
     }
 
     /** Where JavaParser's lines and columns, both counted from one, are in the text. */

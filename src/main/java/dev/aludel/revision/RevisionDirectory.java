@@ -151,8 +151,8 @@ public final class RevisionDirectory {
     public boolean prove(String id, MergeProof proof, List<String> notes) {
         RevisionFile file = file(id);
         return edit(file, text -> switch (file.format()) {
-            case JAVA -> JavaHeader.withProof(file.path(), text, proof, notes);
-            case SQL -> SqlHeader.withProof(text, proof, notes);
+            case JAVA -> JavaProof.write(file.path(), text, proof, notes);
+            case SQL -> SqlProof.write(text, proof, notes);
         });
     }
 

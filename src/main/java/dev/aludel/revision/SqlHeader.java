@@ -1,7 +1,6 @@
 package dev.aludel.revision;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +30,6 @@ final class SqlHeader {
             "^[ \\t]*--[ \\t]*down-revision[ \\t]*:(?<space>[ \\t]*)(?<value>[^\\r\\n]*?)[ \\t]*$",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-    private static final Pattern LINE = Pattern.compile("([^\\r\\n]*)(?:\\r?\\n|$)");
-    private static final Set<String> PROOF = Set.of("merge-verdict", "merge-sides", "merge-body");
     private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)");
     private static final Pattern COMMENT = Pattern.compile("--+\\s*(.*?)\\s*");
 
@@ -63,63 +59,13 @@ final class SqlHeader {
                 + text.substring(line.end("value"));
     }
 
-    /** The text with another proof of the merge and other words on it, and with nothing else changed. */
-    static String withProof(String text, MergeProof proof, List<String> notes) {
-        var head = new ArrayList<String>();
-        int end = 0;
-        Matcher line = LINE.matcher(text);
-        while (line.find()
-                && line.end() > line.start()
-                && isOfHead(line.group(1).strip())) {
-            head.add(line.group(1));
-            end = line.end();
-        }
-        String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-        String lines = String.join(lineEnd, withProof(head, proof, notes));
-        return lines + (end == text.length() && !text.endsWith("\n") ? "" : lineEnd) + text.substring(end);
-    }
-
-    private static List<String> withProof(List<String> head, MergeProof proof, List<String> notes) {
-        var lines = new ArrayList<>(head);
-        int old = place(lines, "merge-verdict");
-        lines.removeIf(line -> PROOF.contains(key(line)));
-        int at = old >= 0 ? old : place(lines, "created");
-        lines.addAll(
-                at >= 0 ? at : lastEntry(lines) + 1,
-                entries(proof).entrySet().stream()
-                        .map(entry -> entry(entry.getKey(), entry.getValue()))
-                        .toList());
-        List<String> written = notes.stream()
-                .map(Comments::line)
-                .flatMap(note -> SqlWriter.lines(note).stream())
-                .toList();
-        return new ProofNotes("-- ", SqlWriter.NOTE_WIDTH, line -> !key(line).isEmpty())
-                .replaced(lines, lastEntry(lines) + 1, written);
-    }
-
-    private static int place(List<String> head, String key) {
-        for (int i = 0; i < head.size(); i++) {
-            if (key(head.get(i)).equals(key)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int lastEntry(List<String> head) {
-        int last = 0;
-        for (int i = 0; i < head.size(); i++) {
-            last = key(head.get(i)).isEmpty() ? last : i;
-        }
-        return last;
-    }
-
-    private static String key(String line) {
+    /** The key of a line that is an entry; empty for any other. */
+    static String key(String line) {
         Matcher entry = ENTRY.matcher(line.strip());
         return entry.matches() ? entry.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
-    private static boolean isOfHead(String stripped) {
+    static boolean isOfHead(String stripped) {
         return !SECTION.matcher(stripped).matches() && (stripped.isEmpty() || stripped.startsWith("--"));
     }
 

@@ -93,37 +93,42 @@ public final class BranchTrial {
     }
 
     private Optional<TrialResult> tried(ScratchDatabase base, Filling filling, Branches branches) throws SQLException {
+        if (filling == Filling.NOTHING) {
+            return tried(base, base, 0, branches);
+        }
         try (ScratchDatabase filled = base.copy()) {
             int rows = filling.fill(filled);
-            if (rows == 0 && filling != Filling.NOTHING) {
-                return Optional.empty();
-            }
-            var runs = new BranchRuns(replay, filled, branches.orders());
-            List<Outcome> outcomes = runs.run();
-            boolean evidence = outcomes.stream().anyMatch(Outcome::ran)
-                    || outcomes.stream().noneMatch(Outcome::alone);
-            if (!evidence) {
-                return filling == Filling.NOTHING ? Optional.of(notRun(outcomes)) : Optional.empty();
-            }
-            var tried = new TrialResult.Trial(Filling.version(filled), rows);
-            if (!outcomes.stream().allMatch(Outcome::ran)) {
-                return Optional.of(new TrialResult.CannotBothBe(
-                        tried,
-                        outcomes.stream()
-                                .map(each -> Optional.ofNullable(each.fault()))
-                                .toList()));
-            }
-            for (int other = 1; other < outcomes.size(); other++) {
-                Facts one = outcomes.get(0).reached();
-                Facts two = outcomes.get(other).reached();
-                var differing = new TrialResult.OrderMatters(
-                        tried, other, one.differences(two), one.otherFacts(two), runs.rowDifferences(other));
-                if (!differing.isEmpty()) {
-                    return Optional.of(differing);
-                }
-            }
-            return Optional.of(commute(base, filled, branches, outcomes, tried));
+            return rows == 0 ? Optional.empty() : tried(base, filled, rows, branches);
         }
+    }
+
+    private Optional<TrialResult> tried(ScratchDatabase base, ScratchDatabase filled, int rows, Branches branches)
+            throws SQLException {
+        var runs = new BranchRuns(replay, filled, branches.orders());
+        List<Outcome> outcomes = runs.run();
+        boolean evidence =
+                outcomes.stream().anyMatch(Outcome::ran) || outcomes.stream().noneMatch(Outcome::alone);
+        if (!evidence) {
+            return base == filled ? Optional.of(notRun(outcomes)) : Optional.empty();
+        }
+        var tried = new TrialResult.Trial(Filling.version(filled), rows);
+        if (!outcomes.stream().allMatch(Outcome::ran)) {
+            return Optional.of(new TrialResult.CannotBothBe(
+                    tried,
+                    outcomes.stream()
+                            .map(each -> Optional.ofNullable(each.fault()))
+                            .toList()));
+        }
+        for (int other = 1; other < outcomes.size(); other++) {
+            Facts one = outcomes.get(0).reached();
+            Facts two = outcomes.get(other).reached();
+            var differing = new TrialResult.OrderMatters(
+                    tried, other, one.differences(two), one.otherFacts(two), runs.rowDifferences(other));
+            if (!differing.isEmpty()) {
+                return Optional.of(differing);
+            }
+        }
+        return Optional.of(commute(base, filled, branches, outcomes, tried));
     }
 
     private TrialResult commute(

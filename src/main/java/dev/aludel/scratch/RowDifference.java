@@ -1,6 +1,7 @@
 package dev.aludel.scratch;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table, materialized view or sequence that holds something else in another order.
@@ -25,19 +26,12 @@ public record RowDifference(
      *
      * @param column its name
      * @param rows in how many rows
-     * @param from its value after the first order in one of them, as a literal
+     * @param from its value after the first order in one of them, as a literal; none when it is another one each time
+     *     that the order runs
      * @param to its value after the other one
-     * @param varies which of the two is another one each time that the order runs
      */
-    public record ColumnDifference(String column, int rows, String from, String to, Varies varies) {}
+    public record ColumnDifference(String column, int rows, Optional<String> from, Optional<String> to) {}
 
-    /** Which side is another one each time; when both are, that is no difference. */
-    public enum Varies {
-        NEITHER,
-        FROM,
-        TO
-    }
-
-    /** A value in a row, as a literal; of a table with a primary key only those of the key are given. */
+    /** A value in a row, as a literal; of a table with a primary key only those of the key. */
     public record Value(String column, String literal) {}
 }

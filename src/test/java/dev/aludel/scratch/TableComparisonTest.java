@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.catalog.Contents;
 import dev.aludel.scratch.RowDifference.ColumnDifference;
 import dev.aludel.scratch.RowDifference.Value;
-import dev.aludel.scratch.RowDifference.Varies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class TableComparisonTest {
     }
 
     private static ColumnDifference column(String name, int rows, String from, String to) {
-        return new ColumnDifference(name, rows, from, to, Varies.NEITHER);
+        return new ColumnDifference(name, rows, Optional.of(from), Optional.of(to));
     }
 
     @Nested
@@ -92,10 +91,21 @@ class TableComparisonTest {
         void aColumnThatVariesInOneOrderOnlyIsADifference() {
             assertThat(compared(List.of("1 x 5", "1 x 6"), List.of("1 x 0", "1 x 0")))
                     .hasValueSatisfying(found -> assertThat(found.columns())
-                            .containsExactly(new ColumnDifference("c", 1, "5", "0", Varies.FROM)));
+                            .containsExactly(new ColumnDifference("c", 1, Optional.empty(), Optional.of("0"))));
             assertThat(compared(List.of("1 x 0", "1 x 0"), List.of("1 x 5", "1 x 6")))
                     .hasValueSatisfying(found -> assertThat(found.columns())
-                            .containsExactly(new ColumnDifference("c", 1, "0", "5", Varies.TO)));
+                            .containsExactly(new ColumnDifference("c", 1, Optional.of("0"), Optional.empty())));
+        }
+
+        /** Both write the time, but not into the same rows. */
+        @Test
+        void whereAColumnThatVariesIsNullCounts() {
+            assertThat(compared(List.of("1 5, 2 5", "1 6, 2 6"), List.of("1 7, 2 NULL", "1 8, 2 NULL")))
+                    .hasValueSatisfying(found -> assertThat(found.columns())
+                            .containsExactly(new ColumnDifference("b", 1, Optional.empty(), Optional.of("NULL"))));
+            assertThat(compared(List.of("1 5, 2 NULL", "1 NULL, 2 6"), List.of("1 7, 2 7", "1 NULL, 2 NULL")))
+                    .as("by lot")
+                    .isEmpty();
         }
 
         @Test
@@ -145,6 +155,15 @@ class TableComparisonTest {
                             assertThat(found.gone()).as("in no column alone").hasSize(2));
             assertThat(compared(List.of("n 1 u, n 2 u, z 3 u"), List.of("o 2 u, o 1 u, z 3 u")))
                     .hasValueSatisfying(found -> assertThat(found.columns()).containsExactly(column("a", 2, "n", "o")));
+        }
+
+        @Test
+        void whatVariesIsNotListed() {
+            assertThat(compared(List.of("x 5", "x 6"), List.of("x 7, y 7", "x 8, y 9")))
+                    .hasValueSatisfying(found -> {
+                        assertThat(found.gone()).isEmpty();
+                        assertThat(found.come()).containsExactly(List.of(new Value("a", "y")));
+                    });
         }
 
         @Test
