@@ -266,7 +266,13 @@ public final class Aludel {
 
     /** Tries what several heads do to each other, and writes a revision that joins them when they commute. */
     public MergeResult merge(MergeRequest request) {
-        return Words.spoken(() -> new Author(settings, progress, directory(), clock, random).merge(request));
+        return Words.spoken(() -> {
+            var directory = directory();
+            var prover = new MergeProver(settings, progress, directory);
+            return prover.named(request)
+                    .map(merge -> prover.prove(merge, request))
+                    .orElseGet(() -> new Author(settings, progress, directory, clock, random).merge(request));
+        });
     }
 
     /** Gives a revision that no database has run another down-revision. */

@@ -9,7 +9,6 @@ import dev.aludel.revision.FileName;
 import dev.aludel.revision.Format;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.JavaWriter;
-import dev.aludel.revision.MergeVerdict;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
@@ -72,16 +71,21 @@ final class Author {
                 new Header(id(request.id()), parents, said, labels(request.branchLabels()), List.of()),
                 settings.format());
         if (!request.verify()) {
-            return new MergeResult(merged(header, List.of()), "skipped", "", List.of());
+            return new MergeResult(merged(header, List.of()), "new", "skipped", "", List.of());
         }
         var trials = new MergeTrials(settings, progress, directory);
-        MergeTrials.Outcome outcome = trials.of(parents);
-        boolean write = outcome.verdict() == MergeVerdict.COMMUTE || request.force();
+        MergeTrials.Outcome outcome = trials.of(parents, Optional.empty());
+        boolean write = outcome.isProved() || request.force();
         return new MergeResult(
-                write ? merged(header.withMerge(trials.proof(outcome.verdict(), parents)), outcome.notes()) : null,
+                write
+                        ? merged(
+                                header.withMerge(trials.proof(outcome.verdict(), parents, Optional.empty())),
+                                outcome.notes())
+                        : null,
+                write ? "new" : "nothing",
                 outcome.verdict().text(),
                 outcome.server(),
-                outcome.pairs());
+                outcome.trials());
     }
 
     private RevisionSummary merged(Header header, List<String> notes) {

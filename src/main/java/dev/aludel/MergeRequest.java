@@ -6,12 +6,13 @@ import java.util.Optional;
 /**
  * What {@code merge} is asked for.
  *
- * @param revisions the revisions to join: ids, prefixes, or {@code heads} for all of them
+ * @param revisions the revisions to join: ids, prefixes, or {@code heads} for all of them; or a merge, to prove it anew
  * @param message what it joins, in one line; empty for one that names them
  * @param branchLabels names for the branch that starts here
  * @param id the id, instead of a random one
  * @param verify whether to try the branches in both orders
  * @param force whether to write the revision although they do not commute
+ * @param ask whether to ask the database whether it has run a merge that is to be proved anew
  */
 public record MergeRequest(
         List<String> revisions,
@@ -19,7 +20,8 @@ public record MergeRequest(
         List<String> branchLabels,
         Optional<String> id,
         boolean verify,
-        boolean force) {
+        boolean force,
+        boolean ask) {
 
     public MergeRequest {
         revisions = List.copyOf(revisions);
@@ -28,6 +30,6 @@ public record MergeRequest(
 
     /** All heads, tried. */
     public static MergeRequest heads(String message) {
-        return new MergeRequest(List.of("heads"), message, List.of(), Optional.empty(), true, false);
+        return new MergeRequest(List.of("heads"), message, List.of(), Optional.empty(), true, false, true);
     }
 }

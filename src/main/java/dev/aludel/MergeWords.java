@@ -7,127 +7,104 @@ import dev.aludel.run.RunFault;
 import dev.aludel.scratch.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What two branches do to each other, in words. */
-final class MergeWords implements TrialResult.Visitor<MergeResult.Pair> {
+/** What branches do to each other, in words. */
+final class MergeWords implements TrialResult.Visitor<MergeResult.Trial> {
 
     private static final String ARROW = " → ";
-    private static final int NOTED = 5;
 
-    private final String first;
-    private final String second;
-    private final Advice advice;
+    private final BranchOrders orders;
 
-    /**
-     * The lowest revision of each branch, which {@code rebase} would put on top of the other one.
-     *
-     * @param first of the first branch, when it has one of its own
-     * @param second of the second branch
-     */
-    record Advice(Optional<String> first, Optional<String> second) {}
-
-    MergeWords(String first, String second, Advice advice) {
-        this.first = first;
-        this.second = second;
-        this.advice = advice;
-    }
-
-    static MergeVerdict verdict(TrialResult.Tried result) {
-        if (result instanceof TrialResult.Commute) {
-            return MergeVerdict.COMMUTE;
-        }
-        return result instanceof TrialResult.OrderMatters ? MergeVerdict.ORDER_MATTERS : MergeVerdict.CANNOT_BOTH_BE;
+    MergeWords(BranchOrders orders) {
+        this.orders = orders;
     }
 
     @Override
-    public MergeResult.Pair visit(TrialResult.Commute result) {
-        return new MergeResult.Pair(
-                first, second, MergeVerdict.COMMUTE.text(), result.rows(), List.of(), List.of(), null);
+    public MergeResult.Trial visit(TrialResult.Commute result) {
+        String outcome = !result.lost().isEmpty() ? "lost" : result.oneWay().isEmpty() ? "restores" : "not proved";
+        var downgrade = new MergeResult.Downgrade(
+                outcome,
+                result.lost().stream().map(this::wayBack).toList(),
+                result.oneWay().stream().map(orders.heads()::get).toList());
+        boolean helps = !result.lost().isEmpty() && orders.heads().size() == 2;
+        return trial(MergeVerdict.COMMUTE, result, null, List.of(), List.of(), downgrade, helps ? rebase(1, 0) : null);
     }
 
     @Override
-    public MergeResult.Pair visit(TrialResult.OrderMatters result) {
-        return new MergeResult.Pair(
-                first,
-                second,
-                MergeVerdict.ORDER_MATTERS.text(),
-                result.rows(),
-                findings(result.differences(), result.facts()),
+    public MergeResult.Trial visit(TrialResult.OrderMatters result) {
+        return trial(
+                MergeVerdict.ORDER_MATTERS,
+                result,
+                orders.orders().get(result.other()),
+                Stream.concat(
+                                findings(result.differences(), result.facts()).stream(),
+                                result.rows().stream().map(RowWords::finding))
+                        .toList(),
                 List.of(),
-                rebase(advice.second(), first));
+                null,
+                orders.heads().size() == 2 ? rebase(1, 0) : null);
     }
 
     @Override
-    public MergeResult.Pair visit(TrialResult.CannotBothBe result) {
+    public MergeResult.Trial visit(TrialResult.CannotBothBe result) {
         var failures = new ArrayList<MergeResult.Failure>();
-        result.firstThenSecond().ifPresent(fault -> failures.add(failure(List.of(first, second), fault)));
-        result.secondThenFirst().ifPresent(fault -> failures.add(failure(List.of(second, first), fault)));
-        String command = null;
-        if (result.firstThenSecond().isEmpty()) {
-            command = rebase(advice.second(), first);
-        } else if (result.secondThenFirst().isEmpty()) {
-            command = rebase(advice.first(), second);
+        int runs = -1;
+        for (int order = 0; order < result.faults().size(); order++) {
+            Optional<RunFault> fault = result.faults().get(order);
+            if (fault.isPresent()) {
+                failures.add(new MergeResult.Failure(orders.orders().get(order), reason(fault.get())));
+            } else {
+                runs = order;
+            }
         }
-        return new MergeResult.Pair(
-                first, second, MergeVerdict.CANNOT_BOTH_BE.text(), result.rows(), List.of(), failures, command);
+        String advice = orders.heads().size() > 2 || runs < 0 ? null : runs == 0 ? rebase(1, 0) : rebase(0, 1);
+        return trial(MergeVerdict.CANNOT_BOTH_BE, result, null, List.of(), failures, null, advice);
     }
 
     @Override
-    public MergeResult.Pair visit(TrialResult.NotRun result) {
+    public MergeResult.Trial visit(TrialResult.NotRun result) {
         throw refusal(result);
     }
 
+    private MergeResult.Trial trial(
+            MergeVerdict verdict,
+            TrialResult.Tried result,
+            @Nullable List<String> differing,
+            List<Finding> differences,
+            List<MergeResult.Failure> failures,
+            MergeResult.@Nullable Downgrade downgrade,
+            @Nullable String advice) {
+        return new MergeResult.Trial(
+                orders.heads(),
+                orders.orders(),
+                verdict.text(),
+                result.trial().rows(),
+                differing,
+                differences,
+                failures,
+                downgrade,
+                advice);
+    }
+
+    private MergeResult.WayBack wayBack(TrialResult.WayBack way) {
+        return new MergeResult.WayBack(
+                orders.orders().get(way.order()),
+                way.fault().map(MergeWords::reason).orElse(""),
+                findings(way.differences(), way.facts()));
+    }
+
     /** Nobody can tell: a part of the history does not even run by itself. */
-    AludelException refusal(TrialResult.NotRun result) {
-        String part = switch (result.part()) {
-            case COMMON -> "the history that %s and %s stand on".formatted(first, second);
-            case FIRST -> "the branch of " + first;
-            case SECOND -> "the branch of " + second;
-        };
+    private AludelException refusal(TrialResult.NotRun result) {
+        String part = result.order()
+                .map(order -> "the branch of " + orders.orders().get(order).get(0))
+                .orElse("the history that %s stand on".formatted(and(orders.heads())));
         return AludelException.refused(
                 "%s does not run by itself, so the branches cannot be tried: %s; mend it, or merge with --no-verify"
                         .formatted(part, reason(result.fault())));
-    }
-
-    /** The sentence for the head of a merge that was written all the same. */
-    static String note(MergeResult.Pair pair) {
-        if (pair.verdict().equals(MergeVerdict.ORDER_MATTERS.text())) {
-            return "NOT PROVED: the order of %s and %s matters: %s."
-                    .formatted(
-                            pair.first(),
-                            pair.second(),
-                            few(pair.differences().stream()
-                                    .map(each -> (each.kind() + " " + each.name() + " " + each.change() + detail(each))
-                                            .strip())
-                                    .toList()));
-        }
-        return "NOT PROVED: %s and %s cannot both be: %s."
-                .formatted(
-                        pair.first(),
-                        pair.second(),
-                        few(pair.failures().stream()
-                                .map(each -> String.join(", then ", each.order()) + ": " + each.reason())
-                                .toList()));
-    }
-
-    private static String detail(Finding finding) {
-        return finding.detail().isEmpty() ? "" : " (" + finding.detail() + ")";
-    }
-
-    private static String few(List<String> items) {
-        return items.size() <= NOTED
-                ? String.join("; ", items)
-                : items.stream().limit(NOTED).collect(Collectors.joining("; ")) + "; and " + (items.size() - NOTED)
-                        + " more";
-    }
-
-    private static MergeResult.Failure failure(List<String> order, RunFault fault) {
-        return new MergeResult.Failure(order, reason(fault));
     }
 
     private static String reason(RunFault fault) {
@@ -136,9 +113,29 @@ final class MergeWords implements TrialResult.Visitor<MergeResult.Pair> {
                 : fault.accept(new RunWords(null)).getMessage();
     }
 
-    private static @Nullable String rebase(Optional<String> lowest, String onto) {
-        return lowest.map(revision -> "aludel rebase %s --onto %s".formatted(revision, onto))
+    private @Nullable String rebase(int branch, int onto) {
+        return orders.lowest(orders.heads().get(branch))
+                .map(revision -> "aludel rebase %s --onto %s"
+                        .formatted(revision, orders.heads().get(onto)))
                 .orElse(null);
+    }
+
+    static boolean isProved(MergeResult.Trial trial) {
+        return trial.verdict().equals(MergeVerdict.COMMUTE.text()) && !isLost(trial);
+    }
+
+    static boolean isLost(MergeResult.Trial trial) {
+        return trial.downgrade() != null && trial.downgrade().outcome().equals("lost");
+    }
+
+    static String cannotBe(List<String> branches) {
+        return and(branches) + (branches.size() > 2 ? " cannot all be" : " cannot both be");
+    }
+
+    /** {@code a, b and c}. */
+    static String and(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** What differs between two databases, in the model and beyond it. */
@@ -150,7 +147,8 @@ final class MergeWords implements TrialResult.Visitor<MergeResult.Pair> {
     }
 
     private static Finding finding(Difference difference) {
-        return new Finding(words(difference.kind()), words(difference.verb()), difference.name(), difference.detail());
+        return new Finding(
+                Shown.word(difference.kind()), Shown.word(difference.verb()), difference.name(), difference.detail());
     }
 
     private static Finding finding(TrialResult.OtherFact other) {
@@ -161,9 +159,5 @@ final class MergeWords implements TrialResult.Visitor<MergeResult.Pair> {
                 .map(fact -> fact.detail().strip().replaceAll("\\s+", " "))
                 .collect(Collectors.joining(ARROW));
         return new Finding(known.kind(), change, known.name(), detail);
-    }
-
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -43,11 +43,18 @@ final class Validator {
 
     private static String edited(MergeSides.Edited edited) {
         String merge = edited.merge().header().id();
-        return "%s (%s): the branch of %s was edited after the merge was proved; if no database has run %s, remove its file and merge again"
+        var what = new ArrayList<String>();
+        edited.parents().forEach(parent -> what.add((what.isEmpty() ? "the branch of " : "that of ") + parent));
+        if (edited.body()) {
+            what.add(what.isEmpty() ? "what the merge does itself" : "what it does itself");
+        }
+        return "%s (%s): %s %s edited after the merge was proved; if no database has run %s, prove it anew with 'aludel merge %s'"
                 .formatted(
                         merge,
                         edited.merge().path().getFileName(),
-                        String.join(" and that of ", edited.parents()),
+                        String.join(" and ", what),
+                        what.size() == 1 ? "was" : "were",
+                        merge,
                         merge);
     }
 

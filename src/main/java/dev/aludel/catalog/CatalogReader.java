@@ -43,6 +43,20 @@ public final class CatalogReader {
         }
     }
 
+    /**
+     * The version of the server, as {@link Catalog#serverVersionText()} has it.
+     *
+     * @param connection as for {@link #read}
+     * @throws CatalogException when the server is too old or fails
+     */
+    public static String serverVersion(Connection connection) {
+        try (Session session = Session.reading(connection)) {
+            return session.server().versionText();
+        } catch (SQLException e) {
+            throw CatalogException.of("reading the version", e);
+        }
+    }
+
     private static Schema schema(Session session) throws SQLException {
         TableReader tables = TableReader.read(session);
         return new Schema(

@@ -119,6 +119,23 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Runs a query whose columns are texts that are never null. */
+    List<List<String>> lists(String query, int columns) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            var found = statement.executeQuery(query);
+            var rows = new ArrayList<List<String>>();
+            while (found.next()) {
+                var row = new String[columns];
+                for (int i = 0; i < columns; i++) {
+                    row[i] = found.getString(i + 1);
+                }
+                rows.add(List.of(row));
+            }
+            return rows;
+        }
+    }
+
     void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);

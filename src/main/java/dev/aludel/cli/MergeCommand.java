@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code aludel merge}. */
-@Command(name = "merge", description = "Try several heads in both orders, and write a revision that joins them.")
+@Command(name = "merge", description = "Try several heads in all orders, and write a revision that joins them.")
 final class MergeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -22,7 +22,8 @@ final class MergeCommand implements Callable<Integer> {
             paramLabel = "REV",
             arity = "0..*",
             defaultValue = "heads",
-            description = "The revisions to join: ids, prefixes, or heads (the default) for all of them.")
+            description = "The revisions to join: ids, prefixes, or heads (the default) for all of them;"
+                    + " or one merge, to prove it anew.")
     List<String> revisions;
 
     @Option(
@@ -47,9 +48,15 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Write the revision although the branches do not commute.")
     boolean force;
 
+    @Option(
+            names = "--no-database",
+            description = "Do not ask the database whether it has run the merge to prove anew.")
+    boolean noDatabase;
+
     @Override
     public Integer call() {
-        var request = new MergeRequest(revisions, message, branchLabels, Optional.ofNullable(id), !noVerify, force);
+        var request = new MergeRequest(
+                revisions, message, branchLabels, Optional.ofNullable(id), !noVerify, force, !noDatabase);
         var result = main.aludel().merge(request);
         return main.print(result, MergeLines.of(result), result.revision() == null ? ExitCode.REFUSED : ExitCode.DONE);
     }

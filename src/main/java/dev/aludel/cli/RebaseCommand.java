@@ -53,8 +53,9 @@ final class RebaseCommand implements Callable<Integer> {
             lines.add("it runs there: tried on " + result.server());
         }
         result.mergesToProve()
-                .forEach(merge ->
-                        lines.add("warning: the merge %s was proved when %s stood elsewhere".formatted(merge, id)));
+                .forEach(merge -> lines.add(
+                        "warning: the merge %s was proved when %s stood elsewhere; prove it anew with 'aludel merge %s'"
+                                .formatted(merge, id, merge)));
         return lines;
     }
 

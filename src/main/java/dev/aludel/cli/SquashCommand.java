@@ -48,7 +48,9 @@ final class SquashCommand implements Callable<Integer> {
                         result.rows() == 0 ? "" : ", with " + Lines.count(result.rows(), "sample row"),
                         Lines.count(result.squashed().size(), "revision")));
         result.mergesToProve()
-                .forEach(merge -> lines.add("warning: the merge %s was proved before the squash".formatted(merge)));
+                .forEach(merge -> lines.add(
+                        "warning: the merge %s was proved before the squash; prove it anew with 'aludel merge %s'"
+                                .formatted(merge, merge)));
         return lines;
     }
 }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class CacheFile {
 
     /** Changes with what is in the files. */
-    private static final int VERSION = 0xA10DE1 << 8 | 2;
+    private static final int VERSION = 0xA10DE1 << 8 | 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(CacheFile.class);
 

@@ -105,7 +105,10 @@ final class HeaderCache {
 
     private static Optional<MergeProof> merge(DataInputStream in) throws IOException {
         return in.readBoolean()
-                ? Optional.of(new MergeProof(MergeVerdict.valueOf(in.readUTF()), list(in)))
+                ? Optional.of(new MergeProof(
+                        MergeVerdict.valueOf(in.readUTF()),
+                        list(in),
+                        list(in).stream().findFirst()))
                 : Optional.empty();
     }
 
@@ -136,6 +139,7 @@ final class HeaderCache {
             if (header.merge().isPresent()) {
                 out.writeUTF(header.merge().get().verdict().name());
                 write(out, header.merge().get().sides());
+                write(out, header.merge().get().body().stream().toList());
             }
             write(out, header.squashes().stream().map(Squashed::toString).toList());
         }

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the {@link Revision} annotation of a Java source. It knows no types, so the values have to be string literals,
- * or literals joined by {@code +}. With {@link JavaSquash} the only class that knows JavaParser, so that nothing of it is
+ * or literals joined by {@code +}. With {@link JavaSquash} and {@link JavaProof} the only class that knows JavaParser, so that nothing of it is
  * loaded while every header comes from the cache.
  */
 final class JavaHeader {
@@ -87,11 +87,18 @@ final class JavaHeader {
         Matcher comment = Pattern.compile("Revision " + Pattern.quote(header.id()) + " "
                         + Pattern.quote(Comments.parents(header.down())) + "(?=, created )")
                 .matcher(text)
-                .region(Math.max(0, text.lastIndexOf("/**", offsets.begin(annotation))), offsets.begin(annotation));
+                .region(comment(text, offsets.begin(annotation)), offsets.begin(annotation));
         if (comment.find()) {
             edited.replace(comment.start(), comment.end(), "Revision " + header.id() + " " + Comments.parents(down));
         }
         return edited.toString();
+    }
+
+    /** Where the comment in front of a place begins; that place when there is none. */
+    static int comment(String text, int place) {
+        int begin = text.lastIndexOf("/**", place);
+        int end = begin < 0 ? -1 : text.indexOf("*/", begin);
+        return end >= 0 && text.substring(end + 2, place).isBlank() ? begin : place;
     }
 
     /** Where JavaParser's lines and columns, both counted from one, are in the text. */
@@ -210,7 +217,10 @@ final class JavaHeader {
         String text = string(verdict);
         return Optional.of(new MergeProof(
                 MergeVerdict.of(text).orElseThrow(() -> unparsable(verdict, "no verdict on a merge: " + text)),
-                strings(values, "mergeSides")));
+                strings(values, "mergeSides"),
+                strings(values, "mergeBody").stream()
+                        .filter(body -> !body.isEmpty())
+                        .findFirst()));
     }
 
     private List<String> strings(Map<String, Expression> values, String name) {

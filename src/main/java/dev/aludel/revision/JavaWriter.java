@@ -11,6 +11,9 @@ public final class JavaWriter {
 
     private static final int WIDTH = 120;
 
+    /** Of a line of the comment without its star. */
+    static final int NOTE_WIDTH = WIDTH - 3;
+
     private final Draft draft;
     private final StringBuilder out = new StringBuilder();
 
@@ -64,15 +67,15 @@ public final class JavaWriter {
     }
 
     private void comment(String text) {
-        Comments.wrapped(safe(text), WIDTH - 3)
-                .forEach(line -> out.append(" * ")
-                        .append(line.startsWith("@") ? "&#64;" + line.substring(1) : line)
-                        .append('\n'));
+        lines(text).forEach(line -> out.append(line).append('\n'));
     }
 
-    /** Nothing in a comment may end it, or be read as a character of the source. */
-    private static String safe(String text) {
-        return text.replace("*/", "*&#47;").replace("\\u", "&#92;u");
+    /** The lines of a comment that says this. Nothing in it may end it, or be read as a character of the source. */
+    static List<String> lines(String text) {
+        String safe = text.replace("*/", "*&#47;").replace("\\u", "&#92;u");
+        return Comments.wrapped(safe, NOTE_WIDTH).stream()
+                .map(line -> " * " + (line.startsWith("@") ? "&#64;" + line.substring(1) : line))
+                .toList();
     }
 
     private void annotation() {
@@ -87,6 +90,7 @@ public final class JavaWriter {
         header.merge().ifPresent(proof -> {
             add(values, lines, "mergeVerdict", List.of(proof.verdict().text()));
             add(values, lines, "mergeSides", proof.sides());
+            add(values, lines, "mergeBody", proof.body().stream().toList());
         });
         add(
                 values,

@@ -38,12 +38,13 @@ public final class MergeSides {
     }
 
     /**
-     * A merge whose branches are no longer what they were when it was proved.
+     * A merge of which something is no longer what it was when it was proved.
      *
      * @param merge the merge revision's file
      * @param parents the parents whose branches were edited; all of them when their number is another one
+     * @param body whether its own statements were
      */
-    public record Edited(RevisionFile merge, List<String> parents) {
+    public record Edited(RevisionFile merge, List<String> parents, boolean body) {
 
         public Edited {
             parents = List.copyOf(parents);
@@ -74,7 +75,7 @@ public final class MergeSides {
     }
 
     /**
-     * The merges that were proved and of which a branch was edited since, by id.
+     * The merges that were proved and of which a branch, or the body, was edited since, by id.
      *
      * @throws RevisionException when a file cannot be read
      */
@@ -84,8 +85,9 @@ public final class MergeSides {
             Optional<MergeProof> known = graph.find(file.header().id()).flatMap(Header::merge);
             known.ifPresent(proof -> {
                 List<String> parents = differing(file.header().down(), proof.sides());
-                if (!parents.isEmpty()) {
-                    edited.add(new Edited(file, parents));
+                boolean body = !MergeBody.of(file).equals(proof.body());
+                if (!parents.isEmpty() || body) {
+                    edited.add(new Edited(file, parents, body));
                 }
             });
         }

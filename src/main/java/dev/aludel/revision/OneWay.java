@@ -37,6 +37,11 @@ final class OneWay {
         return Optional.empty();
     }
 
+    /** Whether a revision does anything, either way. */
+    static boolean isFull(RevisionFile file, String text) {
+        return Stream.of(Direction.values()).anyMatch(each -> content(file, text, each) == Content.FULL);
+    }
+
     private static Content content(RevisionFile file, String text, Direction direction) {
         return file.format() == Format.SQL ? ofSql(text, direction) : ofJava(file, text, direction);
     }

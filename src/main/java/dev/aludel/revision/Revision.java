@@ -33,6 +33,9 @@ public @interface Revision {
     /** Of a merge point: a fingerprint of each branch, in the order of the down-revisions. Written by the tool. */
     String[] mergeSides() default {};
 
+    /** Of a merge point with statements: a fingerprint of its source without the header. Written by the tool. */
+    String mergeBody() default "";
+
     /** The revisions that this one has taken the place of, with the checksums of their files. Written by the tool. */
     String[] squashes() default {};
 }

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A folder of revision files, as it was when it was opened. Files of both formats may lie side by side; hidden files,
@@ -130,17 +131,40 @@ public final class RevisionDirectory {
         RevisionFile file = file(id);
         var moved = new RevisionFile(file.path(), file.format(), file.header().withDown(down));
         with(moved);
+        edit(file, text -> switch (file.format()) {
+            case JAVA -> JavaHeader.withDown(file.path(), text, file.header(), down);
+            case SQL -> SqlHeader.withDown(file.path(), text, down);
+        });
+        return moved;
+    }
+
+    /**
+     * Writes into a merge's file what was found out about its branches. Every byte outside the header stays, comments
+     * and hand edits too. This object goes on showing the folder as it was.
+     *
+     * @param id the merge
+     * @param proof what was found out
+     * @param notes the same in sentences, which take the place of those that are there
+     * @return whether that is something else than before
+     * @throws RevisionException when the file cannot be read or written; then it is as it was
+     */
+    public boolean prove(String id, MergeProof proof, List<String> notes) {
+        RevisionFile file = file(id);
+        return edit(file, text -> switch (file.format()) {
+            case JAVA -> JavaProof.write(file.path(), text, proof, notes);
+            case SQL -> SqlProof.write(text, proof, notes);
+        });
+    }
+
+    private static boolean edit(RevisionFile file, UnaryOperator<String> change) {
         String text = SourceText.readWhole(file.path());
         String mark = text.startsWith(SourceText.BYTE_ORDER_MARK) ? SourceText.BYTE_ORDER_MARK : "";
-        String body = text.substring(mark.length());
-        NewFile.replace(
-                file.path(),
-                mark
-                        + switch (file.format()) {
-                            case JAVA -> JavaHeader.withDown(file.path(), body, file.header(), down);
-                            case SQL -> SqlHeader.withDown(file.path(), body, down);
-                        });
-        return moved;
+        String edited = mark + change.apply(text.substring(mark.length()));
+        if (edited.equals(text)) {
+            return false;
+        }
+        NewFile.replace(file.path(), edited);
+        return true;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.aludel.revision;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class SqlHeader {
 
     /** The words before a colon that make a line of the head an entry. */
     static final String KEYS =
-            "message|revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|squashes|created";
+            "message|revision|down-revision|branch-labels|depends-on|merge-verdict|merge-sides|merge-body|squashes|created";
 
     private static final Pattern ENTRY =
             Pattern.compile("--\\s*(" + KEYS + ")\\s*:\\s*(.*?)\\s*", Pattern.CASE_INSENSITIVE);
@@ -64,12 +65,35 @@ final class SqlHeader {
                 + text.substring(line.end("value"));
     }
 
+    /** The key of a line that is an entry; empty for any other. */
+    static String key(String line) {
+        Matcher entry = ENTRY.matcher(line.strip());
+        return entry.matches() ? entry.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    static boolean isOfHead(String stripped) {
+        return !SECTION.matcher(stripped).matches() && (stripped.isEmpty() || stripped.startsWith("--"));
+    }
+
+    /** What is written of a merge's proof, by key. */
+    static Map<String, List<String>> entries(MergeProof proof) {
+        var entries = new LinkedHashMap<String, List<String>>();
+        entries.put("merge-verdict", List.of(proof.verdict().text()));
+        entries.put("merge-sides", proof.sides());
+        proof.body().ifPresent(body -> entries.put("merge-body", List.of(body)));
+        return entries;
+    }
+
+    static String entry(String key, List<String> values) {
+        return ("-- " + key + ": " + String.join(", ", values)).stripTrailing();
+    }
+
     private Header read(String text) {
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             String stripped = line.strip();
-            if (SECTION.matcher(stripped).matches() || !stripped.isEmpty() && !stripped.startsWith("--")) {
+            if (!isOfHead(stripped)) {
                 break;
             }
             readLine(stripped, number);
@@ -96,7 +120,8 @@ final class SqlHeader {
                 .map(text -> new MergeProof(
                         MergeVerdict.of(text)
                                 .orElseThrow(() -> unparsable("merge-verdict", "no verdict on a merge: " + text)),
-                        optional("merge-sides")));
+                        optional("merge-sides"),
+                        optional("merge-body").stream().findFirst()));
     }
 
     private RevisionException unparsable(String key, String message) {

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public final class SqlWriter {
 
     private static final int WIDTH = 120;
+
+    /** Of a line of the head without its dashes. */
+    static final int NOTE_WIDTH = WIDTH - 5;
+
     private static final Set<String> HEADINGS = Set.of("upgrade", "downgrade");
 
     /** What a line of the head must not look like, unless it is one. */
@@ -66,10 +70,7 @@ public final class SqlWriter {
         if (!header.dependsOn().isEmpty()) {
             entry("depends-on", header.dependsOn());
         }
-        header.merge().ifPresent(proof -> {
-            entry("merge-verdict", List.of(proof.verdict().text()));
-            entry("merge-sides", proof.sides());
-        });
+        header.merge().ifPresent(proof -> SqlHeader.entries(proof).forEach(this::entry));
         if (!header.squashes().isEmpty()) {
             entry("squashes", header.squashes().stream().map(Squashed::toString).toList());
         }
@@ -79,24 +80,25 @@ public final class SqlWriter {
 
     /** Whether the first line alone gives the message back. */
     private static boolean isRead(String message) {
-        String first = Comments.wrapped(Comments.sentence(message), WIDTH - 5).get(0);
+        String first = Comments.wrapped(Comments.sentence(message), NOTE_WIDTH).get(0);
         return !TAKEN.matcher(first).matches() && Comments.message(first).equals(message);
     }
 
     private void entry(String name, List<String> values) {
-        String line = "-- " + name + ": " + String.join(", ", values);
-        out.append(line.stripTrailing()).append('\n');
+        out.append(SqlHeader.entry(name, values)).append('\n');
     }
 
     private void comment(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        Comments.wrapped(text, WIDTH - 5)
-                .forEach(line -> out.append("-- ")
-                        .append(TAKEN.matcher(line).matches() ? "> " : "")
-                        .append(line)
-                        .append('\n'));
+        lines(text).forEach(line -> out.append(line).append('\n'));
+    }
+
+    /** The lines of a comment that says this. */
+    static List<String> lines(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Comments.wrapped(text, NOTE_WIDTH).stream()
+                        .map(line -> "-- " + (TAKEN.matcher(line).matches() ? "> " : "") + line)
+                        .toList();
     }
 
     private void body(String heading, List<Operation> operations) {

@@ -3,27 +3,22 @@ package dev.aludel.scratch;
 import dev.aludel.revision.Step;
 import dev.aludel.run.RunException;
 import dev.aludel.run.RunFault;
-import dev.aludel.run.ServerError;
-import java.sql.Connection;
+import dev.aludel.scratch.BranchRuns.Outcome;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tries what two branches do to each other, on throw-away databases. The common history runs once; then each order runs
- * on a copy of what it left, and the two results are compared: the whole catalog, not the text of the revisions.
+ * Tries what branches do to each other, on throw-away databases. The common history runs once; then each order runs on a
+ * copy of what it left, and the results are compared: the whole catalog and all rows, not the text of the revisions.
+ * Each order is then taken back, the branch that ran first before the others, and must come to where it started.
  *
  * <p>The copies have rows, because some branches get in each other's way only where there are some. Rows that are made
- * up may also be such that a branch does not run at all, which says nothing of the other one. So they are taken for
- * evidence only while at least one order runs, or both orders get past their first branch; otherwise the trial is
+ * up may also be such that a branch does not run at all, which says nothing of the other ones. So they are taken for
+ * evidence only while at least one order runs, or all orders get past their first branch; otherwise the trial is
  * repeated with rows that have no nulls, and at last without any.
  */
 public final class BranchTrial {
-
-    /** Errors of the server's state, which say nothing of the revisions: connection, resources, operator, system, bug. */
-    private static final Set<String> NO_EVIDENCE = Set.of("08", "53", "57", "58", "XX");
 
     private final Replay replay;
     private final List<Filling> fillings;
@@ -38,7 +33,7 @@ public final class BranchTrial {
         this.fillings = fillings;
     }
 
-    /** One that tries empty tables only. */
+    /** One that makes up no rows. */
     static BranchTrial withoutRows(Replay replay) {
         return new BranchTrial(replay, List.of(Filling.NOTHING));
     }
@@ -46,134 +41,123 @@ public final class BranchTrial {
     /**
      * One branch after the other.
      *
-     * @param first the steps of the one that runs first, from the common history
-     * @param second those of the other, from where the first one ends
+     * @param legs the steps of each, from where the ones before it end; a merge that has statements may be the last leg
+     * @param back the way back to the common history, from where the legs end
      */
-    public record Order(List<Step> first, List<Step> second) {
+    public record Order(List<List<Step>> legs, List<Step> back) {
 
         public Order {
-            first = List.copyOf(first);
-            second = List.copyOf(second);
+            legs = legs.stream().map(List::copyOf).toList();
+            back = List.copyOf(back);
         }
     }
 
     /**
-     * @param facts what an order led to, when it ran
-     * @param fault what failed, when it did not
-     * @param alone whether that was in the branch that ran first
-     */
-    private record Outcome(@Nullable Facts facts, @Nullable RunFault fault, boolean alone) {
-
-        boolean ran() {
-            return facts != null;
-        }
-    }
-
-    /**
-     * Tries both orders.
+     * What is tried.
      *
      * @param common the steps of the common history, from an empty database
-     * @param firstThenSecond one order
-     * @param secondThenFirst the other order
+     * @param orders the orders, at least one
+     * @param alone each branch by itself
+     */
+    public record Branches(List<Step> common, List<Order> orders, List<Order> alone) {
+
+        public Branches {
+            common = List.copyOf(common);
+            orders = List.copyOf(orders);
+            alone = List.copyOf(alone);
+        }
+    }
+
+    /**
+     * Tries all orders.
+     *
      * @throws ScratchException when there is no scratch database
      * @throws RunException when a run breaks for a reason that is not the revisions'
      */
-    public TrialResult run(List<Step> common, Order firstThenSecond, Order secondThenFirst) {
+    public TrialResult run(Branches branches) {
         try (ScratchDatabase base = replay.scratch().create()) {
-            Optional<RunFault> broken = ran(base, common);
+            Optional<RunFault> broken = BranchRuns.ran(replay, base, branches.common());
             if (broken.isPresent()) {
-                return new TrialResult.NotRun(TrialResult.Part.COMMON, broken.get());
+                return new TrialResult.NotRun(Optional.empty(), broken.get());
             }
             for (Filling filling : fillings) {
-                Optional<TrialResult> result = tried(base, filling, firstThenSecond, secondThenFirst);
+                Optional<TrialResult> result = tried(base, filling, branches);
                 if (result.isPresent()) {
                     return result.get();
                 }
             }
             throw new IllegalStateException("no rows are no evidence");
         } catch (SQLException e) {
-            throw Refusals.of("try two branches", e);
+            throw Refusals.of("try branches", e);
         }
     }
 
-    private Optional<TrialResult> tried(ScratchDatabase base, Filling filling, Order one, Order other)
-            throws SQLException {
+    private Optional<TrialResult> tried(ScratchDatabase base, Filling filling, Branches branches) throws SQLException {
+        if (filling == Filling.NOTHING) {
+            return tried(base, base, 0, branches);
+        }
         try (ScratchDatabase filled = base.copy()) {
             int rows = filling.fill(filled);
-            if (rows == 0 && filling != Filling.NOTHING) {
-                return Optional.empty();
+            return rows == 0 ? Optional.empty() : tried(base, filled, rows, branches);
+        }
+    }
+
+    private Optional<TrialResult> tried(ScratchDatabase base, ScratchDatabase filled, int rows, Branches branches)
+            throws SQLException {
+        var runs = new BranchRuns(replay, filled, branches.orders());
+        List<Outcome> outcomes = runs.run();
+        boolean evidence =
+                outcomes.stream().anyMatch(Outcome::ran) || outcomes.stream().noneMatch(Outcome::alone);
+        if (!evidence) {
+            return base == filled ? Optional.of(notRun(outcomes)) : Optional.empty();
+        }
+        var tried = new TrialResult.Trial(Filling.version(filled), rows);
+        if (!outcomes.stream().allMatch(Outcome::ran)) {
+            return Optional.of(new TrialResult.CannotBothBe(
+                    tried,
+                    outcomes.stream()
+                            .map(each -> Optional.ofNullable(each.fault()))
+                            .toList()));
+        }
+        for (int other = 1; other < outcomes.size(); other++) {
+            Facts one = outcomes.get(0).reached();
+            Facts two = outcomes.get(other).reached();
+            var differing = new TrialResult.OrderMatters(
+                    tried, other, one.differences(two), one.otherFacts(two), runs.rowDifferences(other));
+            if (!differing.isEmpty()) {
+                return Optional.of(differing);
             }
-            Outcome forwards;
-            try (ScratchDatabase copy = filled.copy()) {
-                forwards = outcome(copy, one);
+        }
+        return Optional.of(commute(base, filled, branches, outcomes, tried));
+    }
+
+    private TrialResult commute(
+            ScratchDatabase base,
+            ScratchDatabase filled,
+            Branches branches,
+            List<Outcome> outcomes,
+            TrialResult.Trial tried)
+            throws SQLException {
+        var known = new WaysBack(replay, filled, branches).judged(tried, outcomes);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        // A branch that cannot go back with these rows may well be one that can without any.
+        var runs = new BranchRuns(replay, base, branches.orders());
+        var empty = new TrialResult.Trial(tried.serverVersion(), 0);
+        TrialResult.Commute without = new WaysBack(replay, base, branches)
+                .judged(empty, runs.runEach())
+                .orElseThrow();
+        return new TrialResult.Commute(tried, without.lost(), without.oneWay());
+    }
+
+    private static TrialResult notRun(List<Outcome> outcomes) {
+        for (int order = 0; order < outcomes.size(); order++) {
+            Outcome outcome = outcomes.get(order);
+            if (outcome.alone() && outcome.fault() != null) {
+                return new TrialResult.NotRun(Optional.of(order), outcome.fault());
             }
-            Outcome backwards = outcome(filled, other);
-            boolean evidence = forwards.ran() || backwards.ran() || !forwards.alone() && !backwards.alone();
-            if (evidence) {
-                return Optional.of(judged(forwards, backwards, rows, Filling.version(filled)));
-            }
-            return filling == Filling.NOTHING ? Optional.of(notRun(forwards, backwards)) : Optional.empty();
         }
-    }
-
-    private static TrialResult judged(Outcome forwards, Outcome backwards, int rows, String version) {
-        if (forwards.facts() == null || backwards.facts() == null) {
-            return new TrialResult.CannotBothBe(fault(forwards), fault(backwards), version, rows);
-        }
-        var differences = forwards.facts().differences(backwards.facts());
-        var facts = forwards.facts().otherFacts(backwards.facts());
-        return differences.isEmpty() && facts.isEmpty()
-                ? new TrialResult.Commute(version, rows)
-                : new TrialResult.OrderMatters(differences, facts, version, rows);
-    }
-
-    private static TrialResult notRun(Outcome forwards, Outcome backwards) {
-        return forwards.alone()
-                ? new TrialResult.NotRun(TrialResult.Part.FIRST, fault(forwards).orElseThrow())
-                : new TrialResult.NotRun(
-                        TrialResult.Part.SECOND, fault(backwards).orElseThrow());
-    }
-
-    private static Optional<RunFault> fault(Outcome outcome) {
-        return Optional.ofNullable(outcome.fault());
-    }
-
-    private Outcome outcome(ScratchDatabase database, Order order) throws SQLException {
-        Optional<RunFault> fault = ran(database, order.first());
-        if (fault.isPresent()) {
-            return new Outcome(null, fault.get(), true);
-        }
-        fault = ran(database, order.second());
-        if (fault.isPresent()) {
-            return new Outcome(null, fault.get(), false);
-        }
-        return new Outcome(Filling.facts(database), null, false);
-    }
-
-    private Optional<RunFault> ran(ScratchDatabase database, List<Step> steps) throws SQLException {
-        try (Connection connection = database.connect()) {
-            replay.run(connection, steps);
-            return Optional.empty();
-        } catch (RunException e) {
-            if (isOfTheRevisions(e.fault())) {
-                return Optional.of(e.fault());
-            }
-            throw e;
-        }
-    }
-
-    private static boolean isOfTheRevisions(RunFault fault) {
-        if (fault instanceof RunFault.StatementFailed failed) {
-            return isOfTheRevisions(failed.error());
-        }
-        if (fault instanceof RunFault.BodyFailed failed) {
-            return failed.error().isEmpty() || isOfTheRevisions(failed.error().get());
-        }
-        return false;
-    }
-
-    private static boolean isOfTheRevisions(ServerError error) {
-        return error.sqlState().length() < 2
-                || !NO_EVIDENCE.contains(error.sqlState().substring(0, 2));
+        throw new IllegalStateException("every first branch ran");
     }
 }

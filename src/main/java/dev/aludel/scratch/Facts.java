@@ -49,6 +49,10 @@ record Facts(Catalog catalog, List<Fact> beyond) {
         return differing;
     }
 
+    boolean isLike(Facts other) {
+        return differences(other).isEmpty() && otherFacts(other).isEmpty();
+    }
+
     private static Map<String, Fact> byName(List<Fact> facts) {
         return facts.stream()
                 .collect(Collectors.toMap(

@@ -31,7 +31,7 @@ enum Filling {
 
     static String version(ScratchDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            return CatalogReader.read(connection).serverVersionText();
+            return CatalogReader.serverVersion(connection);
         }
     }
 }

@@ -52,7 +52,10 @@ final class SampleRows {
         return new SampleRows(schema, connection, nulls).insert();
     }
 
-    /** Again and again, while a table takes rows that it refused before what it refers to had some. */
+    /**
+     * Again and again, while a table takes rows that it refused before what it refers to had some. Then the sequences go
+     * past the rows, as if they had numbered them, so that a branch can insert more.
+     */
     private Map<QualifiedName, Integer> insert() throws SQLException {
         Map<QualifiedName, Integer> filled = new TreeMap<>();
         var left = new ArrayList<>(schema.tables());
@@ -68,22 +71,46 @@ final class SampleRows {
                 }
             }
         }
+        for (String sequence : sequences()) {
+            ifTaken("SELECT pg_catalog.nextval(%s) FROM pg_catalog.generate_series(1, %d)"
+                    .formatted(Literal.quote(sequence), ROWS + 1));
+        }
         return filled;
+    }
+
+    private List<String> sequences() throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT pg_catalog.format('%I.%I', schemaname, sequencename) FROM pg_catalog.pg_sequences"
+                                + " WHERE sequencename <> 'aludel_history_id_seq' ORDER BY 1")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     private int insert(Table table) throws SQLException {
         int rows = 0;
         for (int row = 1; row <= ROWS + (nulls ? 1 : 0); row++) {
-            try (var statement = connection.createStatement()) {
-                statement.execute(statement(table, row));
+            if (ifTaken(statement(table, row))) {
                 rows++;
-            } catch (SQLException e) {
-                if (!isRefusal(e)) {
-                    throw e;
-                }
             }
         }
         return rows;
+    }
+
+    private boolean ifTaken(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            if (isRefusal(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.aludel.run.RunException;
 import dev.aludel.run.RunFault;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -159,16 +158,8 @@ public final class SquashTrial {
             return new Outcome(null, null, fault);
         }
         Facts reached = Filling.facts(database);
-        fault = ran(replay, database, back(up));
+        fault = ran(replay, database, Step.back(up));
         return new Outcome(reached, fault == null ? Filling.facts(database) : null, fault);
-    }
-
-    private static List<Step> back(List<Step> up) {
-        var back = new ArrayList<Step>();
-        for (Step step : up) {
-            back.add(0, new Step(step.revision(), Direction.DOWNGRADE, step.after(), step.before()));
-        }
-        return back;
     }
 
     private static @Nullable RunFault ran(Replay replay, ScratchDatabase database, List<Step> steps)

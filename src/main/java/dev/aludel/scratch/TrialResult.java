@@ -6,33 +6,39 @@ import dev.aludel.run.RunFault;
 import java.util.List;
 import java.util.Optional;
 
-/** What two branches do to each other. The first and the second are the branches in the order in which they were given. */
+/** What branches do to each other. Orders are counted from zero, as they were given. */
 public sealed interface TrialResult {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** A part of the history that is tried. */
-    enum Part {
-        /** What both branches stand on. */
-        COMMON,
-        /** The first branch. */
-        FIRST,
-        /** The second branch. */
-        SECOND
-    }
+    /**
+     * How it was tried.
+     *
+     * @param serverVersion the PostgreSQL: {@code 18.6}
+     * @param rows how many rows were made up for the tables of the common history; none where they were left as they were
+     */
+    record Trial(String serverVersion, int rows) {}
 
     /** A trial that came to a verdict. */
     sealed interface Tried extends TrialResult {
 
-        /** The PostgreSQL that it was tried on: {@code 18.6}. */
-        String serverVersion();
-
-        /** How many rows the tables of the common history had; none where they were empty. */
-        int rows();
+        Trial trial();
     }
 
-    /** Both orders lead to the same database. */
-    record Commute(String serverVersion, int rows) implements Tried {
+    /**
+     * All orders lead to the same database.
+     *
+     * @param lost the ways back that do not end where they started, though each branch by itself does
+     * @param oneWay the branches, counted from zero, that do not end where they started even by themselves, so that
+     *     nothing can be said of the ways back; none when there is something to say
+     */
+    record Commute(Trial trial, List<WayBack> lost, List<Integer> oneWay) implements Tried {
+
+        public Commute {
+            lost = List.copyOf(lost);
+            oneWay = List.copyOf(oneWay);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -40,17 +46,25 @@ public sealed interface TrialResult {
     }
 
     /**
-     * Both orders run, and lead to different databases.
+     * All orders run, and two lead to different databases.
      *
-     * @param differences what differs in the model, seen from the order in which the first branch runs first
+     * @param other the first order that differs from order zero
+     * @param differences what differs in the model, seen from order zero
      * @param facts what differs beyond it
+     * @param rows what differs in the rows
      */
-    record OrderMatters(List<Difference> differences, List<OtherFact> facts, String serverVersion, int rows)
+    record OrderMatters(
+            Trial trial, int other, List<Difference> differences, List<OtherFact> facts, List<RowDifference> rows)
             implements Tried {
 
         public OrderMatters {
             differences = List.copyOf(differences);
             facts = List.copyOf(facts);
+            rows = List.copyOf(rows);
+        }
+
+        boolean isEmpty() {
+            return differences.isEmpty() && facts.isEmpty() && rows.isEmpty();
         }
 
         @Override
@@ -60,14 +74,16 @@ public sealed interface TrialResult {
     }
 
     /**
-     * In one order or in both, a branch does not run.
+     * In one order at least, a branch does not run.
      *
-     * @param firstThenSecond what failed when the first branch ran first; nothing when that order runs
-     * @param secondThenFirst what failed when the second branch ran first; nothing when that order runs
+     * @param faults what failed in each order; nothing for an order that runs
      */
-    record CannotBothBe(
-            Optional<RunFault> firstThenSecond, Optional<RunFault> secondThenFirst, String serverVersion, int rows)
-            implements Tried {
+    record CannotBothBe(Trial trial, List<Optional<RunFault>> faults) implements Tried {
+
+        public CannotBothBe {
+            faults = List.copyOf(faults);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -77,10 +93,10 @@ public sealed interface TrialResult {
     /**
      * A part of the history does not run by itself, so that nobody can tell.
      *
-     * @param part which
+     * @param order the order of which the first branch does not run; nothing for what all branches stand on
      * @param fault why
      */
-    record NotRun(Part part, RunFault fault) implements TrialResult {
+    record NotRun(Optional<Integer> order, RunFault fault) implements TrialResult {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -90,10 +106,30 @@ public sealed interface TrialResult {
     /**
      * A fact that is another one in the other order.
      *
-     * @param before the fact when the first branch ran first, if it is one then
-     * @param after the fact when the second branch ran first, if it is one then
+     * @param before the fact in order zero, if it is one then
+     * @param after the fact in the other order, if it is one then
      */
     record OtherFact(Optional<Fact> before, Optional<Fact> after) {}
+
+    /**
+     * A way back from where an order led.
+     *
+     * @param order the order
+     * @param fault what does not run
+     * @param differences what is another one than before, in the model
+     * @param facts what is another one beyond it
+     */
+    record WayBack(int order, Optional<RunFault> fault, List<Difference> differences, List<OtherFact> facts) {
+
+        public WayBack {
+            differences = List.copyOf(differences);
+            facts = List.copyOf(facts);
+        }
+
+        boolean restores() {
+            return fault.isEmpty() && differences.isEmpty() && facts.isEmpty();
+        }
+    }
 
     /** One method for each result and no default, so that a new result breaks the build. */
     interface Visitor<R> {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,8 +33,13 @@ class MergePairsTest {
     @TempDir
     Path directory;
 
-    @RegisterExtension
-    final TestDatabase database = new TestDatabase();
+    /** Only says on which server the scratch databases are made, so all cases share it. */
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
 
     static List<Path> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
@@ -60,13 +65,22 @@ class MergePairsTest {
         assertThat(result.path("proof").asText()).as(tried.out()).isEqualTo(verdict);
         assertThat(result.path("proofDetail").asText()).startsWith("PostgreSQL ");
         Golden.assertText(
-                file, verdict + "\n" + String.join("", said(result.path("pairs").path(0))));
+                file,
+                verdict + "\n" + String.join("", said(result.path("trials").path(0))));
+        assertThat(result.path("trials")).hasSize(1);
 
         boolean commute = verdict.equals("commute");
         assertThat(tried.code()).isEqualTo(commute ? 0 : 3);
         assertThat(result.path("revision").isNull()).isEqualTo(!commute);
         assertThat(Files.exists(merge())).isEqualTo(commute);
         if (commute) {
+            assertThat(result.path("trials")
+                            .path(0)
+                            .path("downgrade")
+                            .path("outcome")
+                            .asText())
+                    .as(tried.out())
+                    .isEqualTo("restores");
             requireHeader(verdict, "-- Proved on PostgreSQL");
             assertThat(run.run("heads").out()).startsWith("m (head, merge point)");
         }
@@ -107,16 +121,23 @@ class MergePairsTest {
                 format = "sql"
                 [scratch]
                 url = "%s"
-                """.formatted(database.url()));
+                """.formatted(DATABASE.url()));
         run.revision("common", "", Files.readString(pair.resolve("base.sql")), "");
-        run.revision("a", "common", Files.readString(pair.resolve("a.sql")), "");
-        run.revision("b", "common", Files.readString(pair.resolve("b.sql")), "");
+        for (String branch : List.of("a", "b")) {
+            Path down = pair.resolve(branch + ".down.sql");
+            run.revision(
+                    branch,
+                    "common",
+                    Files.readString(pair.resolve(branch + ".sql")),
+                    Files.exists(down) ? Files.readString(down) : "");
+        }
         return run;
     }
 
     /** What differs, without how, and what fails, without the words, which are those of one version of the server. */
     private static List<String> said(JsonNode pair) {
         var lines = new ArrayList<String>();
+        lines.add(pair.path("rows").asInt() + " sample rows\n");
         for (JsonNode each : pair.path("differences")) {
             String sign = switch (each.path("change").asText()) {
                 case "added" -> "+";

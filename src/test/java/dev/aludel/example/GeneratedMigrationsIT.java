@@ -124,7 +124,7 @@ class GeneratedMigrationsIT {
         var aludel = new Aludel(settings, Progress.SILENT, clock, random);
         if (stage.isMerge()) {
             MergeResult merge = aludel.merge(MergeRequest.heads(stage.message()));
-            assertThat(merge.proof()).as(merge.pairs().toString()).isEqualTo("commute");
+            assertThat(merge.proof()).as(merge.trials().toString()).isEqualTo("commute");
             return home.resolve(merge.revision().file());
         }
         RevisionResult result = aludel.revision(RevisionRequest.autogenerate(stage.message()));

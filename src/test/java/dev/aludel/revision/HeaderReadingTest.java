@@ -52,14 +52,15 @@ class HeaderReadingTest {
         @Test
         void whatTheToolFoundOut() {
             assertThat(read("@Revision(id = \"m\", down = {\"a\", \"b\"}, mergeVerdict = \"order matters\","
-                            + " mergeSides = {\"01\", \"02\"}, squashes = \"x:03\") class M {}"))
+                            + " mergeSides = {\"01\", \"02\"}, mergeBody = \"04\", squashes = \"x:03\") class M {}"))
                     .contains(new Header(
                             "m",
                             List.of("a", "b"),
                             "",
                             List.of(),
                             List.of(),
-                            Optional.of(new MergeProof(MergeVerdict.ORDER_MATTERS, List.of("01", "02"))),
+                            Optional.of(
+                                    new MergeProof(MergeVerdict.ORDER_MATTERS, List.of("01", "02"), Optional.of("04"))),
                             List.of(new Squashed("x", "03"))));
             assertThat(fault(() -> read("@Revision(id = \"m\",\nmergeVerdict = \"fine\") class M {}")))
                     .isEqualTo(new FileFault.Unparsable(file, 2, "no verdict on a merge: fine"));
@@ -180,14 +181,15 @@ class HeaderReadingTest {
         @Test
         void whatTheToolFoundOut() {
             assertThat(read("-- revision: m\n-- down-revision: a, b\n-- merge-verdict: cannot both be\n"
-                            + "-- merge-sides: 01, 02\n-- squashes: x:03, y:04\n"))
+                            + "-- merge-sides: 01, 02\n-- merge-body: 05\n-- squashes: x:03, y:04\n"))
                     .isEqualTo(new Header(
                             "m",
                             List.of("a", "b"),
                             "",
                             List.of(),
                             List.of(),
-                            Optional.of(new MergeProof(MergeVerdict.CANNOT_BOTH_BE, List.of("01", "02"))),
+                            Optional.of(new MergeProof(
+                                    MergeVerdict.CANNOT_BOTH_BE, List.of("01", "02"), Optional.of("05"))),
                             List.of(new Squashed("x", "03"), new Squashed("y", "04"))));
             assertThat(fault(() -> read("-- revision: m\n-- down-revision:\n-- merge-verdict: fine\n")))
                     .isEqualTo(new FileFault.Unparsable(file, 3, "no verdict on a merge: fine"));

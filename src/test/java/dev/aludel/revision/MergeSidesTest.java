@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class MergeSidesTest {
 
     private void merge(Format format) {
         var parents = List.of("a2", "b1");
-        var proof = new MergeProof(MergeVerdict.COMMUTE, new MergeSides(open()).of(parents));
+        var proof = new MergeProof(MergeVerdict.COMMUTE, new MergeSides(open()).of(parents), Optional.empty());
         write(Header.of("m", parents, "merge").withMerge(proof), format);
         assertThat(open().file("m").header().merge()).contains(proof);
     }
@@ -99,7 +100,8 @@ class MergeSidesTest {
     @Test
     void anotherNumberOfParentsIsAnEdit() {
         write(Header.of("c1", List.of("common"), "a third"), Format.SQL);
-        var proof = new MergeProof(MergeVerdict.COMMUTE, new MergeSides(open()).of(List.of("a2", "b1")));
+        var proof =
+                new MergeProof(MergeVerdict.COMMUTE, new MergeSides(open()).of(List.of("a2", "b1")), Optional.empty());
         write(Header.of("m", List.of("a2", "b1", "c1"), "merge").withMerge(proof), Format.SQL);
         assertThat(edited())
                 .singleElement()

@@ -46,6 +46,14 @@ public final class Facts {
         return sorted(database, CATALOG);
     }
 
+    /** What the catalog says to a transaction that may not have ended. */
+    public static List<String> catalog(Connection connection) {
+        return CATALOG.stream()
+                .flatMap(query -> rows(connection, query).stream())
+                .sorted()
+                .toList();
+    }
+
     /** What the catalog says, the rows of all tables, and where all sequences are. */
     public static List<String> everything(TestDatabase database) {
         var queries = new ArrayList<>(CATALOG);
@@ -70,8 +78,16 @@ public final class Facts {
     }
 
     private static List<String> rows(TestDatabase database, String query) {
-        try (Connection connection = DriverManager.getConnection(database.url());
-                var statement = connection.createStatement();
+        try (Connection connection = DriverManager.getConnection(database.url())) {
+            return rows(connection, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** The lines of a query of one text column. */
+    public static List<String> rows(Connection connection, String query) {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var lines = new ArrayList<String>();
             while (rows.next()) {
