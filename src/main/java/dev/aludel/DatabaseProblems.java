@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.revision.Checksum;
+import dev.aludel.revision.Direction;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
@@ -53,19 +54,7 @@ final class DatabaseProblems {
     List<Problem> all(Inspection database) {
         var problems = new ArrayList<>(ofFiles(database));
         for (HistoryEntry entry : database.unfinished()) {
-            String direction = Shown.word(entry.direction());
-            problems.add(new Problem(
-                    "unfinished",
-                    entry.completed() == 0
-                            ? "the %s of %s was interrupted and left nothing behind; run it again"
-                                    .formatted(direction, entry.revision())
-                            : "the %s of %s ended half way, after %d %s; finish it with 'aludel %s'"
-                                    .formatted(
-                                            direction,
-                                            entry.revision(),
-                                            entry.completed(),
-                                            entry.completed() == 1 ? "statement that stays" : "statements that stay",
-                                            direction)));
+            problems.add(new Problem("unfinished", unfinished(entry)));
         }
         database.invalidIndexes()
                 .forEach(index -> problems.add(new Problem(
@@ -84,5 +73,27 @@ final class DatabaseProblems {
             }
         }
         return Edited.among(database.history(), checksums);
+    }
+
+    private static String unfinished(HistoryEntry entry) {
+        String direction = Shown.word(entry.direction());
+        var left = new ArrayList<String>();
+        if (entry.completed() > 0) {
+            left.add(entry.completed() + (entry.completed() == 1 ? " statement" : " statements"));
+        }
+        entry.batchRows().ifPresent(rows -> left.add(rows + (rows == 1 ? " row" : " rows") + " of a batch"));
+        if (left.isEmpty()) {
+            return "the %s of %s was interrupted and left nothing behind; run it again"
+                    .formatted(direction, entry.revision());
+        }
+        String rest = entry.direction() == Direction.UPGRADE ? "" : " " + entry.revision() + "-1";
+        return "the %s of %s ended half way, after %s that %s; finish it with 'aludel %s%s'"
+                .formatted(
+                        direction,
+                        entry.revision(),
+                        String.join(" and ", left),
+                        left.get(left.size() - 1).startsWith("1 ") && left.size() == 1 ? "stays" : "stay",
+                        direction,
+                        rest);
     }
 }

@@ -80,8 +80,10 @@ final class Migrator {
     RunResult reset(Function<String, Optional<String>> confirmation) throws SQLException {
         try (var workplace = new Workplace(settings, progress);
                 var loader = new EntityPath(settings).loader()) {
-            var connection = workplace.connect();
-            String database = connection.getCatalog();
+            String database;
+            try (Connection connection = workplace.database().connect()) {
+                database = connection.getCatalog();
+            }
             Optional<String> typed = confirmation.apply(database);
             if (!typed.equals(Optional.of(database))) {
                 throw AludelException.refused(
@@ -91,10 +93,7 @@ final class Migrator {
                                                 + " 'aludel reset --confirm %1$s'")
                                         .formatted(database)));
             }
-            var heard = new Heard(progress);
-            RunReport report = new Runner(options(workplace), heard)
-                    .run(connection, this::downAndUp, Bodies.of(loader, directory.files()));
-            return new RunResult(workplace.address(), heard.ran, List.copyOf(report.after()));
+            return run(workplace, loader, this::downAndUp, Optional.empty(), Bodies.of(loader, directory.files()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.aludel;
 
 import dev.aludel.operation.OperationException;
 import dev.aludel.operation.OperationFault;
+import dev.aludel.revision.Direction;
 import dev.aludel.run.Location;
 import dev.aludel.run.OtherSession;
 import dev.aludel.run.RunFault;
@@ -86,13 +87,16 @@ final class RunWords implements RunFault.Visitor<AludelException> {
     @Override
     public AludelException visit(RunFault.HalfDone fault) {
         return AludelException.refused(
-                "the %s of %s was left half done, after %d statements that cannot be rolled back; finish it first with 'aludel %s %s'"
+                "the %s of %s was left half done, %s that cannot be rolled back; finish it first with 'aludel %s %s%s'"
                         .formatted(
                                 Shown.word(fault.direction()),
                                 fault.revision(),
-                                fault.completed(),
+                                fault.completed() == 0
+                                        ? "in the middle of a batch"
+                                        : "after %d statements".formatted(fault.completed()),
                                 Shown.word(fault.direction()),
-                                fault.revision()));
+                                fault.revision(),
+                                fault.direction() == Direction.UPGRADE ? "" : "-1"));
     }
 
     @Override

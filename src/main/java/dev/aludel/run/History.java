@@ -51,8 +51,9 @@ public final class History {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("""
                             SELECT id, revision, direction, checksum, started, duration_ms, db_user, host,
-                                   tool_version, outcome, error, completed
-                            FROM %s ORDER BY id""".formatted(tables.history()))) {
+                                   tool_version, outcome, error, completed, %s
+                            FROM %s ORDER BY id""".formatted(
+                                    tables.hasBatches(connection) ? "batch_rows" : "NULL::bigint", tables.history()))) {
                 var entries = new ArrayList<HistoryEntry>();
                 while (rows.next()) {
                     entries.add(entry(rows));
@@ -77,7 +78,8 @@ public final class History {
                 row.getString(9),
                 Outcome.of(row.getString(10)),
                 Optional.ofNullable(row.getString(11)),
-                row.getInt(12));
+                row.getInt(12),
+                Optional.ofNullable(row.getObject(13, Long.class)));
     }
 
     private static Direction direction(String text) {
@@ -89,16 +91,16 @@ public final class History {
     }
 
     /**
-     * A condition on a row {@code h}: it did not end well, none of its revision came later, and nobody stamped
-     * since. That a file is taken as it is now is no stamp, though its row says so; it has a checksum.
+     * A condition on a row {@code h}: it did not end well, no attempt of its revision came later, and nobody
+     * stamped since. That a file is taken as it is now is neither, though its row says stamped; it has a checksum.
      */
     static String withoutEnd(ToolTables tables) {
         return """
                 h.outcome IN ('running', 'failed')
                   AND NOT EXISTS (SELECT FROM %s later
                                   WHERE later.id > h.id
-                                    AND (later.revision = h.revision
-                                         OR later.outcome = 'stamped' AND later.checksum IS NULL))""".formatted(tables.history());
+                                    AND (later.outcome = 'stamped' AND later.checksum IS NULL
+                                         OR later.outcome <> 'stamped' AND later.revision = h.revision))""".formatted(tables.history());
     }
 
     /**
@@ -117,7 +119,8 @@ public final class History {
                                  AND (doubt.outcome = 'running' OR doubt.error = '%2$s')
                                  AND NOT EXISTS (SELECT FROM %1$s later
                                                  WHERE later.revision = h.revision AND later.id > doubt.id
-                                                   AND later.outcome IN ('done', 'stamped'))) AS doubt
+                                                   AND (later.outcome = 'done'
+                                                        OR later.outcome = 'stamped' AND later.checksum IS NULL))) AS doubt
                 FROM %1$s h
                 WHERE %5$s AND (%6$s OR h.revision = ? AND h.direction = ?)
                 ORDER BY %6$s DESC, h.id DESC LIMIT 1""".formatted(

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param error what went wrong
  * @param completed how many of its statements were committed before its end, which only happens in a
  *     revision with statements that cannot run in a transaction
+ * @param batchRows how many rows of the next statement were committed, when that is a batched one that was begun
  */
 public record HistoryEntry(
         long id,
@@ -34,4 +35,5 @@ public record HistoryEntry(
         String toolVersion,
         Outcome outcome,
         Optional<String> error,
-        int completed) {}
+        int completed,
+        Optional<Long> batchRows) {}

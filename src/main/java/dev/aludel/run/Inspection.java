@@ -79,12 +79,16 @@ public record Inspection(
         Set<String> later = new HashSet<>();
         for (int i = history.size() - 1; i >= 0; i--) {
             HistoryEntry entry = history.get(i);
-            if (entry.outcome() == Outcome.STAMPED && entry.checksum().isEmpty()) {
-                break;
+            if (entry.outcome() == Outcome.STAMPED) {
+                if (entry.checksum().isEmpty()) {
+                    break;
+                }
+                continue; // only says that a file is taken as it is now
             }
             boolean last = later.add(entry.revision());
-            boolean running = entry.outcome() == Outcome.RUNNING;
-            if (last && (running && migrator.isEmpty() || entry.outcome() == Outcome.FAILED && entry.completed() > 0)) {
+            boolean killed = entry.outcome() == Outcome.RUNNING && migrator.isEmpty();
+            boolean begun = entry.completed() > 0 || entry.batchRows().isPresent();
+            if (last && (killed || entry.outcome() == Outcome.FAILED && begun)) {
                 unfinished.add(entry);
             }
         }
