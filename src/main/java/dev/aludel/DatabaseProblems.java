@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.revision.Checksum;
+import dev.aludel.revision.Direction;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
@@ -53,19 +54,7 @@ final class DatabaseProblems {
     List<Problem> all(Inspection database) {
         var problems = new ArrayList<>(ofFiles(database));
         for (HistoryEntry entry : database.unfinished()) {
-            String direction = Shown.word(entry.direction());
-            problems.add(new Problem(
-                    "unfinished",
-                    entry.isHalfDone()
-                            ? "the %s of %s ended half way, after %s that %s; finish it with 'aludel %s'"
-                                    .formatted(
-                                            direction,
-                                            entry.revision(),
-                                            Shown.kept(entry.kept()),
-                                            entry.kept().isOne() ? "stays" : "stay",
-                                            direction)
-                            : "the %s of %s was interrupted and left nothing behind; run it again"
-                                    .formatted(direction, entry.revision())));
+            problems.add(new Problem("unfinished", unfinished(entry)));
         }
         database.invalidIndexes()
                 .forEach(index -> problems.add(new Problem(
@@ -84,5 +73,21 @@ final class DatabaseProblems {
             }
         }
         return Edited.among(database.history(), checksums);
+    }
+
+    private static String unfinished(HistoryEntry entry) {
+        String direction = Shown.word(entry.direction());
+        if (!entry.isHalfDone()) {
+            return "the %s of %s was interrupted and left nothing behind; run it again"
+                    .formatted(direction, entry.revision());
+        }
+        return "the %s of %s ended half way, after %s that %s; finish it with 'aludel %s%s'"
+                .formatted(
+                        direction,
+                        entry.revision(),
+                        Shown.kept(entry.kept()),
+                        entry.kept().isOne() ? "stays" : "stay",
+                        direction,
+                        entry.direction() == Direction.UPGRADE ? "" : " " + entry.revision() + "-1");
     }
 }

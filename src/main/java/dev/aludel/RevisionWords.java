@@ -129,13 +129,16 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
                         fault.identifier(),
                         fault.at().map(RevisionWords::place).orElse("the base"),
                         places(fault.choices()),
-                        orBranch(fault.identifier())));
+                        orBranch(fault.identifier(), fault.alternatives())));
     }
 
     @Override
     public AludelException visit(TargetFault.AmbiguousCurrent fault) {
         return refused("\"%s\" needs one current revision, but the database is at %s; %s"
-                .formatted(fault.identifier(), places(fault.current()), orBranch(fault.identifier())));
+                .formatted(
+                        fault.identifier(),
+                        places(fault.current()),
+                        orBranch(fault.identifier(), fault.alternatives())));
     }
 
     @Override
@@ -292,9 +295,18 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
     }
 
     /** What to say instead of a relative identifier that has several meanings. */
-    private static String orBranch(String identifier) {
+    private static String orBranch(String identifier, List<String> alternatives) {
+        if (!alternatives.isEmpty()) {
+            return "say which branch: " + quoted(alternatives);
+        }
         return "name the revision itself"
                 + (identifier.contains("@") ? "" : ", or on which branch: \"BRANCH@%s\"".formatted(identifier));
+    }
+
+    private static String quoted(List<String> names) {
+        int more = names.size() - SHOWN;
+        return names.stream().limit(SHOWN).map(name -> '"' + name + '"').collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String places(List<Place> places) {

@@ -2,6 +2,7 @@ package dev.aludel;
 
 import dev.aludel.operation.OperationException;
 import dev.aludel.operation.OperationFault;
+import dev.aludel.revision.Direction;
 import dev.aludel.run.Kept;
 import dev.aludel.run.Location;
 import dev.aludel.run.OtherSession;
@@ -87,13 +88,14 @@ final class RunWords implements RunFault.Visitor<AludelException> {
     @Override
     public AludelException visit(RunFault.HalfDone fault) {
         return AludelException.refused(
-                "the %s of %s was left half done, after %s that cannot be rolled back; finish it first with 'aludel %s %s'"
+                "the %s of %s was left half done, after %s that cannot be rolled back; finish it first with 'aludel %s %s%s'"
                         .formatted(
                                 Shown.word(fault.direction()),
                                 fault.revision(),
                                 Shown.kept(fault.kept()),
                                 Shown.word(fault.direction()),
-                                fault.revision()));
+                                fault.revision(),
+                                fault.direction() == Direction.UPGRADE ? "" : "-1"));
     }
 
     @Override

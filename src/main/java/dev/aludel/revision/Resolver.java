@@ -1,9 +1,11 @@
 package dev.aludel.revision;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** What an identifier points at, as Alembic understands it. The base is a set without revisions, or {@link #BASE}. */
@@ -114,27 +116,81 @@ final class Resolver {
      */
     int walk(Identifier identifier, int start, boolean clipped) {
         int steps = Math.abs(identifier.steps());
-        boolean up = identifier.steps() > 0;
         Optional<BitSet> lineage = lineage(identifier);
         int at = start;
         for (int walked = 0; walked < steps; walked++) {
-            int[] choices = up ? above(at, lineage) : below(at, lineage);
+            int[] choices = next(identifier, at, lineage);
             if (choices.length > 1) {
                 throw Links.refuse(new TargetFault.AmbiguousWalk(
                         identifier.text(),
                         at == BASE ? Optional.empty() : Optional.of(links.place(at)),
-                        IntStream.of(choices).sorted().mapToObj(links::place).toList()));
+                        IntStream.of(choices).sorted().mapToObj(links::place).toList(),
+                        alternatives(identifier, IntStream.of(choices).sorted().toArray(), choice -> start)));
             }
-            boolean stuck = choices.length == 0 && (up || at == BASE);
-            if (stuck && clipped) {
-                return at;
-            }
-            if (stuck) {
+            if (choices.length == 0) {
+                if (clipped) {
+                    return at;
+                }
                 throw Links.refuse(new TargetFault.RelativeOverrun(identifier.text(), steps, walked));
             }
-            at = choices.length == 0 ? BASE : choices[0];
+            at = choices[0];
         }
         return at;
+    }
+
+    /** Where one step leads; nowhere from a head up and from the base down. */
+    private int[] next(Identifier identifier, int at, Optional<BitSet> lineage) {
+        if (identifier.steps() > 0) {
+            return above(at, lineage);
+        }
+        int[] below = below(at, lineage);
+        return below.length == 0 && at != BASE ? new int[] {BASE} : below;
+    }
+
+    /**
+     * The same identifier on each of several branches, as far as that leads somewhere. A branch is named by a label
+     * that none of the others has, or else by the revision itself.
+     *
+     * @param start where the walk starts, for each of them
+     */
+    List<String> alternatives(Identifier identifier, int[] branches, IntUnaryOperator start) {
+        var alternatives = new ArrayList<String>();
+        for (int branch : branches) {
+            String rest = identifier.text().substring(identifier.text().indexOf('@') + 1);
+            String text = name(branch, branches) + "@" + rest;
+            if (identifier.isRelativeToCurrent() && leads(Identifier.of(text), start.applyAsInt(branch))) {
+                alternatives.add(text);
+            }
+        }
+        return alternatives;
+    }
+
+    private String name(int branch, int[] branches) {
+        return new Labels(links)
+                .of(branch).stream()
+                        .filter(label -> {
+                            BitSet lineage = links.lineage(links.named(label).orElseThrow());
+                            return IntStream.of(branches)
+                                    .filter(lineage::get)
+                                    .boxed()
+                                    .toList()
+                                    .equals(List.of(branch));
+                        })
+                        .findFirst()
+                        .orElse(links.id(branch));
+    }
+
+    private boolean leads(Identifier identifier, int start) {
+        Optional<BitSet> lineage = lineage(identifier);
+        int at = start;
+        for (int i = 0; i < Math.abs(identifier.steps()); i++) {
+            int[] choices = next(identifier, at, lineage);
+            if (choices.length != 1) {
+                return false;
+            }
+            at = choices[0];
+        }
+        return true;
     }
 
     private int[] above(int revision, Optional<BitSet> lineage) {

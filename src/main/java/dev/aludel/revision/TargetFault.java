@@ -108,11 +108,14 @@ public sealed interface TargetFault extends RevisionFault {
      *
      * @param at where; nowhere is the base
      * @param choices the ways from there
+     * @param alternatives identifiers that say which way, and lead somewhere
      */
-    record AmbiguousWalk(String identifier, Optional<Place> at, List<Place> choices) implements TargetFault {
+    record AmbiguousWalk(String identifier, Optional<Place> at, List<Place> choices, List<String> alternatives)
+            implements TargetFault {
 
         public AmbiguousWalk {
             choices = List.copyOf(choices);
+            alternatives = List.copyOf(alternatives);
         }
 
         @Override
@@ -123,11 +126,14 @@ public sealed interface TargetFault extends RevisionFault {
 
     /**
      * A relative identifier where the database has several current revisions.
+     *
+     * @param alternatives identifiers that say which of them, and lead somewhere
      */
-    record AmbiguousCurrent(String identifier, List<Place> current) implements TargetFault {
+    record AmbiguousCurrent(String identifier, List<Place> current, List<String> alternatives) implements TargetFault {
 
         public AmbiguousCurrent {
             current = List.copyOf(current);
+            alternatives = List.copyOf(alternatives);
         }
 
         @Override

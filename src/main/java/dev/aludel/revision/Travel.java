@@ -100,7 +100,11 @@ final class Travel {
 
     private int only(Identifier identifier, BitSet current) {
         if (current.cardinality() > 1) {
-            throw Links.refuse(new TargetFault.AmbiguousCurrent(identifier.text(), links.places(current)));
+            int[] branches = current.stream().toArray();
+            throw Links.refuse(new TargetFault.AmbiguousCurrent(
+                    identifier.text(),
+                    links.places(current),
+                    resolver.alternatives(identifier, branches, branch -> branch)));
         }
         return current.nextSetBit(0);
     }

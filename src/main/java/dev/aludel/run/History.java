@@ -91,16 +91,16 @@ public final class History {
     }
 
     /**
-     * A condition on a row {@code h}: it did not end well, none of its revision came later, and nobody stamped
-     * since. That a file is taken as it is now is no stamp, though its row says so; it has a checksum.
+     * A condition on a row {@code h}: it did not end well, no attempt of its revision came later, and nobody
+     * stamped since. That a file is taken as it is now is neither, though its row says stamped; it has a checksum.
      */
     static String withoutEnd(ToolTables tables) {
         return """
                 h.outcome IN ('running', 'failed')
                   AND NOT EXISTS (SELECT FROM %s later
                                   WHERE later.id > h.id
-                                    AND (later.revision = h.revision
-                                         OR later.outcome = 'stamped' AND later.checksum IS NULL))""".formatted(tables.history());
+                                    AND (later.outcome = 'stamped' AND later.checksum IS NULL
+                                         OR later.outcome <> 'stamped' AND later.revision = h.revision))""".formatted(tables.history());
     }
 
     /**
@@ -119,7 +119,8 @@ public final class History {
                                  AND (doubt.outcome = 'running' OR doubt.error = '%2$s')
                                  AND NOT EXISTS (SELECT FROM %1$s later
                                                  WHERE later.revision = h.revision AND later.id > doubt.id
-                                                   AND later.outcome IN ('done', 'stamped'))) AS doubt
+                                                   AND (later.outcome = 'done'
+                                                        OR later.outcome = 'stamped' AND later.checksum IS NULL))) AS doubt
                 FROM %1$s h
                 WHERE %5$s AND (%6$s OR h.revision = ? AND h.direction = ?)
                 ORDER BY %6$s DESC, h.id DESC LIMIT 1""".formatted(

@@ -79,8 +79,11 @@ public record Inspection(
         Set<String> later = new HashSet<>();
         for (int i = history.size() - 1; i >= 0; i--) {
             HistoryEntry entry = history.get(i);
-            if (entry.outcome() == Outcome.STAMPED && entry.checksum().isEmpty()) {
-                break;
+            if (entry.outcome() == Outcome.STAMPED) {
+                if (entry.checksum().isEmpty()) {
+                    break;
+                }
+                continue; // only says that a file is taken as it is now
             }
             boolean last = later.add(entry.revision());
             boolean running = entry.outcome() == Outcome.RUNNING;

@@ -6,6 +6,7 @@ import dev.aludel.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,16 +158,43 @@ class ProductionTest {
         assertThat(aludel.run("upgrade").err()).contains("must be like -- batch 5000, or -- batch 5000 pause 50ms");
     }
 
-    @Test
-    void callsTheCallbacksThatTheClassPathNames() throws Exception {
+    /** A class path with a callback that writes down what it is called for. */
+    private Path callback() throws Exception {
+        database.execute("CREATE TABLE heard (id int GENERATED ALWAYS AS IDENTITY, what text)");
         Path source = aludel.write("source/Announce.java", """
-                public final class Announce implements dev.aludel.run.RunCallback {
+                import dev.aludel.revision.Step;
+                import dev.aludel.run.RunCallback;
+                import dev.aludel.run.RunReport;
+                import java.sql.Connection;
+                import java.sql.SQLException;
+                import java.util.List;
+
+                public final class Announce implements RunCallback {
 
                     @Override
-                    public void afterRun(java.sql.Connection connection, dev.aludel.run.RunReport report)
-                            throws java.sql.SQLException {
-                        try (var statement = connection.createStatement()) {
-                            statement.execute("CREATE TABLE announced ()");
+                    public void beforeRun(Connection connection, List<Step> steps) throws SQLException {
+                        hear(connection, "begin " + steps.size());
+                    }
+
+                    @Override
+                    public void beforeRevision(Connection connection, Step step) throws SQLException {
+                        hear(connection, "before " + step.direction() + " " + step.revision().id());
+                    }
+
+                    @Override
+                    public void afterRevision(Connection connection, Step step) throws SQLException {
+                        hear(connection, "after " + step.direction() + " " + step.revision().id());
+                    }
+
+                    @Override
+                    public void afterRun(Connection connection, RunReport report) throws SQLException {
+                        hear(connection, "end " + report.after());
+                    }
+
+                    private static void hear(Connection connection, String what) throws SQLException {
+                        try (var statement = connection.prepareStatement("INSERT INTO heard (what) VALUES (?)")) {
+                            statement.setString(1, what);
+                            statement.executeUpdate();
                         }
                     }
                 }
@@ -174,16 +202,49 @@ class ProductionTest {
         Path services = aludel.write("classes/META-INF/services/dev.aludel.run.RunCallback", "Announce\n");
         Path classes = services.getParent().getParent().getParent();
         assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-d", classes.toString(), source.toString()))
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-cp",
+                                Path.of("target/classes").toAbsolutePath().toString(),
+                                "-d",
+                                classes.toString(),
+                                source.toString()))
                 .isZero();
-        assertThat(aludel.run("upgrade", "--classpath", classes.toString()).code())
+        return classes;
+    }
+
+    private String heard() {
+        String all = String.valueOf(database.value("SELECT string_agg(what, '; ' ORDER BY id) FROM heard"));
+        database.execute("DELETE FROM heard");
+        return all;
+    }
+
+    @Test
+    void callsTheCallbacksThatTheClassPathNames() throws Exception {
+        String classes = callback().toString();
+        assertThat(aludel.run("upgrade", "--classpath", classes).code()).isZero();
+        assertThat(heard()).isEqualTo("begin 1; before UPGRADE aaaa; after UPGRADE aaaa; end [aaaa]");
+        assertThat(aludel.run("reset", "--confirm", database.name(), "--classpath", classes)
+                        .code())
                 .isZero();
-        assertThat(database.value("SELECT to_regclass('announced')")).isEqualTo("announced");
+        assertThat(heard())
+                .isEqualTo("begin 2; before DOWNGRADE aaaa; after DOWNGRADE aaaa;"
+                        + " before UPGRADE aaaa; after UPGRADE aaaa; end [aaaa]");
+        assertThat(aludel.run("downgrade", "base", "--yes", "--classpath", classes)
+                        .code())
+                .isZero();
+        assertThat(heard()).isEqualTo("begin 1; before DOWNGRADE aaaa; after DOWNGRADE aaaa; end []");
 
         aludel.write("classes/META-INF/services/dev.aludel.run.RunCallback", "Nobody\n");
-        aludel.revision("bbbb", "aaaa", "SELECT 1;", "");
-        var result = aludel.run("upgrade", "--classpath", classes.toString());
-        assertThat(result.code()).isEqualTo(3);
-        assertThat(result.err()).contains("a callback of META-INF/services/dev.aludel.run.RunCallback cannot be had");
+        for (String[] command : new String[][] {{"upgrade"}, {"reset", "--confirm", database.name()}}) {
+            var result = aludel.run(Stream.concat(Stream.of(command), Stream.of("--classpath", classes))
+                    .toArray(String[]::new));
+            assertThat(result.code()).isEqualTo(3);
+            assertThat(result.err())
+                    .contains("a callback of META-INF/services/dev.aludel.run.RunCallback cannot be had");
+        }
     }
 }

@@ -74,4 +74,86 @@ class ResetCommandTest {
         assertThat(reset(Optional.empty(), "--confirm", database.name()).code()).isZero();
         assertThat(asked).isEmpty();
     }
+
+    private CommandLineRun.Result reset() {
+        return reset(Optional.empty(), "--confirm", database.name());
+    }
+
+    private String current() {
+        return String.valueOf(database.value("SELECT string_agg(revision, ' ') FROM aludel_version"));
+    }
+
+    /** While developing, the file is what counts, whatever ran before. */
+    @Test
+    void takesFilesAsTheyAreNow() throws IOException {
+        aludel.revision("aaaa", "", "CREATE TABLE u (id int);", "DROP TABLE IF EXISTS t, u;");
+        assertThat(aludel.run("upgrade").code()).isEqualTo(3);
+        assertThat(reset().code()).isZero();
+        assertThat(database.value("SELECT to_regclass('t')")).isNull();
+        assertThat(database.value("SELECT to_regclass('u')")).isEqualTo("u");
+        assertThat(aludel.run("upgrade").out()).startsWith("nothing to do");
+    }
+
+    /** One that is edited so that its downgrade does not fit any more. */
+    @Test
+    void saysWhichDowngradeDoesNotFit() throws IOException {
+        aludel.revision("aaaa", "", "CREATE TABLE u (id int);", "DROP TABLE u;");
+        var result = reset();
+        assertThat(result.code()).isEqualTo(4);
+        assertThat(result.err()).contains("aaaa_test.sql, line 10: table \"u\" does not exist");
+        assertThat(current()).isEqualTo("aaaa");
+        assertThat(database.value("SELECT count(*) FROM t")).isEqualTo("1");
+    }
+
+    /** What its failed upgrade has left is not in any downgrade, so it has to be finished first. */
+    @Test
+    void refusesWhereAnUpgradeIsHalfDone() throws IOException {
+        String broken = "CREATE TABLE v (id int);\n-- no-transaction\nVACUUM v;\nSELECT 1/0;";
+        aludel.revision("bbbb", "aaaa", broken, "DROP TABLE v;");
+        assertThat(aludel.run("upgrade").code()).isEqualTo(4);
+        var result = reset();
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err())
+                .isEqualTo("aludel: the upgrade of bbbb was left half done, after 2 statements that cannot be rolled"
+                        + " back; finish it first with 'aludel upgrade bbbb'\n");
+        assertThat(database.value("SELECT count(*) FROM t")).isEqualTo("1");
+
+        aludel.revision("bbbb", "aaaa", broken.replace("1/0", "1"), "DROP TABLE v;");
+        assertThat(aludel.run("upgrade", "bbbb").code()).isZero();
+        assertThat(reset().code()).isZero();
+        assertThat(current()).isEqualTo("bbbb");
+        assertThat(database.value("SELECT count(*) FROM t")).isEqualTo("0");
+    }
+
+    @Test
+    void goesOnWhereItsDowngradeIsHalfDone() throws IOException {
+        String broken = "ALTER TABLE v ADD n int;\n-- no-transaction\nVACUUM v;\nSELECT 1/0;\nDROP TABLE v;";
+        aludel.revision("bbbb", "aaaa", "CREATE TABLE v (id int);", broken);
+        assertThat(aludel.run("upgrade").code()).isZero();
+        assertThat(reset().code()).isEqualTo(4);
+        var result = aludel.run("upgrade");
+        assertThat(result.out()).startsWith("nothing to do");
+        aludel.revision("bbbb", "aaaa", "CREATE TABLE v (id int);", broken.replace("1/0", "1"));
+        aludel.revision("cccc", "bbbb", "SELECT 1;", "");
+        result = aludel.run("upgrade", "--allow-edited");
+        assertThat(result.err())
+                .contains("the downgrade of bbbb was left half done")
+                .contains("finish it first with 'aludel downgrade bbbb-1'");
+        assertThat(reset().code()).isZero();
+        assertThat(current()).isEqualTo("cccc");
+        assertThat(database.value("SELECT count(*) FROM v")).isEqualTo("0");
+    }
+
+    /** The way that the refusal names, where a reset is not wanted. */
+    @Test
+    void aHalfDoneDowngradeIsFinishedAsTheRefusalSays() throws IOException {
+        String broken = "-- no-transaction\nVACUUM t;\nSELECT 1/0;\nDROP TABLE t;";
+        aludel.revision("aaaa", "", "CREATE TABLE t (id int);", broken);
+        assertThat(aludel.run("downgrade", "base", "--yes").code()).isEqualTo(4);
+        aludel.revision("aaaa", "", "CREATE TABLE t (id int);", broken.replace("1/0", "1"));
+        aludel.revision("bbbb", "aaaa", "SELECT 1;", "");
+        assertThat(aludel.run("upgrade", "--allow-edited").err()).contains("'aludel downgrade aaaa-1'");
+        assertThat(aludel.run("downgrade", "aaaa-1", "--yes").code()).isZero();
+        assertThat(database.value("SELECT count(*) FROM aludel_version")).isEqualTo("0");
+    }
 }

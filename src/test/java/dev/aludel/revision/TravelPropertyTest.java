@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every graph, with forks, merges, several bases and dependencies, from every state. */
 class TravelPropertyTest {
@@ -124,6 +126,29 @@ class TravelPropertyTest {
         var kept = new HashSet<>(given.ran());
         above.forEach(kept::remove);
         assertThat(end).isEqualTo(kept);
+    }
+
+    /** What a refusal names is no dead end, and the rows' order makes no difference to it. */
+    @Property
+    void alternativesLeadSomewhere(@ForAll("cases") Case given, @ForAll @IntRange(min = 1, max = 3) int steps) {
+        RevisionGraph graph = given.graph();
+        for (String up : List.of("+" + steps, "-" + steps)) {
+            Function<String, List<Step>> go = up.startsWith("+")
+                    ? target -> graph.upgrade(target, given.start())
+                    : target -> graph.downgrade(target, given.start());
+            List<String> alternatives = List.of();
+            try {
+                replay(given, go.apply(up), given.ran());
+            } catch (RevisionException e) {
+                if (e.fault() instanceof TargetFault.AmbiguousCurrent fault) {
+                    alternatives = fault.alternatives();
+                } else if (e.fault() instanceof TargetFault.AmbiguousWalk fault) {
+                    alternatives = fault.alternatives();
+                }
+            }
+            assertThat(alternatives).doesNotHaveDuplicates();
+            alternatives.forEach(each -> replay(given, go.apply(each), given.ran()));
+        }
     }
 
     @Property

@@ -10,9 +10,11 @@ import static dev.aludel.revision.Graphs.places;
 import static dev.aludel.revision.Graphs.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -173,9 +175,11 @@ class TravelTest {
             assertThat(fault(() -> graph.upgrade("head", rows("a"))))
                     .isEqualTo(new TargetFault.MultipleHeads("head", places("d1 d2")));
             assertThat(fault(() -> graph.upgrade("+3", rows("a"))))
-                    .isEqualTo(new TargetFault.AmbiguousWalk("+3", Optional.of(place("b")), places("c1 c2")));
+                    .isEqualTo(new TargetFault.AmbiguousWalk(
+                            "+3", Optional.of(place("b")), places("c1 c2"), List.of("c1branch@+3", "c2branch@+3")));
             assertThat(fault(() -> graph.upgrade("+1", rows("c1 c2"))))
-                    .isEqualTo(new TargetFault.AmbiguousCurrent("+1", places("c1 c2")));
+                    .isEqualTo(new TargetFault.AmbiguousCurrent(
+                            "+1", places("c1 c2"), List.of("c1branch@+1", "c2branch@+1")));
         }
 
         @Test
@@ -222,7 +226,45 @@ class TravelTest {
             // Alembic takes the first row, warns, and announces that it will refuse; a set of rows has no first.
             for (String rows : List.of("d1 d2", "c2 d1", "c1 d2", "c1 c2")) {
                 assertThat(fault(() -> graph.downgrade("-1", rows(rows))))
-                        .isEqualTo(new TargetFault.AmbiguousCurrent("-1", places(rows)));
+                        .isEqualTo(new TargetFault.AmbiguousCurrent(
+                                "-1",
+                                places(rows),
+                                rows.equals("c2 d1")
+                                        ? List.of("c2branch@-1", "c1branch@-1")
+                                        : List.of("c1branch@-1", "c2branch@-1")));
+            }
+            // Where a branch has no label of its own, a revision of it names it.
+            var bare = graph("a", "b < a #all", "c < a #all2", "d1 < b", "d2 < b", "e < c");
+            assertThat(fault(() -> bare.downgrade("-1", rows("d1 d2 e"))))
+                    .isEqualTo(new TargetFault.AmbiguousCurrent(
+                            "-1", places("d1 d2 e"), List.of("d1@-1", "d2@-1", "all2@-1")));
+            assertThat(fault(() -> bare.downgrade("all@-1", rows("d1 d2 e"))))
+                    .isEqualTo(new TargetFault.AmbiguousCurrent("all@-1", places("d1 d2"), List.of("d1@-1", "d2@-1")));
+            down(bare, "d1@-1", "d1 d2 e").runs("d1").leaves("d2 e");
+            down(bare, "all2@-1", "d1 d2 e").runs("e").leaves("c d1 d2");
+            // More steps than one of them has below it.
+            assertThat(fault(() -> bare.downgrade("-4", rows("d1 e"))))
+                    .isEqualTo(new TargetFault.AmbiguousCurrent("-4", places("d1 e"), List.of()));
+        }
+
+        @Test
+        void theOrderOfTheRowsMakesNoDifference() {
+            for (List<String> rows :
+                    List.of(List.of("d1", "d2"), List.of("d2", "d1"), List.of("c2", "d1"), List.of("d1", "c2"))) {
+                var alternatives = List.of("c1branch@-1", "c2branch@-1");
+                assertThat(fault(() -> graph.downgrade("-1", new LinkedHashSet<>(rows))))
+                        .isInstanceOfSatisfying(
+                                TargetFault.AmbiguousCurrent.class,
+                                fault -> assertThat(fault.alternatives())
+                                        .containsExactlyInAnyOrderElementsOf(alternatives));
+                for (String each : alternatives) {
+                    assertThat(graph.downgrade(each, new LinkedHashSet<>(rows)))
+                            .isEqualTo(graph.downgrade(each, new TreeSet<>(rows)))
+                            .hasSize(1);
+                }
+                assertThat(graph.downgrade("d1-1", new LinkedHashSet<>(rows)))
+                        .extracting(step -> step.revision().id())
+                        .containsExactly("d1");
             }
         }
 
@@ -281,7 +323,8 @@ class TravelTest {
         @Test
         void aWalkWithinTheBranchIsStillAmbiguous() {
             assertThat(fault(() -> graph.upgrade("x@+3", rows("a"))))
-                    .isEqualTo(new TargetFault.AmbiguousWalk("x@+3", Optional.of(place("c")), places("d1 d2")));
+                    .isEqualTo(new TargetFault.AmbiguousWalk(
+                            "x@+3", Optional.of(place("c")), places("d1 d2"), List.of("d1@+3", "d2@+3")));
         }
     }
 
@@ -318,7 +361,8 @@ class TravelTest {
         @Test
         void aStepDownFromTheMergePointHasTwoWays() {
             assertThat(fault(() -> graph.downgrade("-1", rows("c"))))
-                    .isEqualTo(new TargetFault.AmbiguousWalk("-1", Optional.of(place("c")), places("b1 b2")));
+                    .isEqualTo(new TargetFault.AmbiguousWalk(
+                            "-1", Optional.of(place("c")), places("b1 b2"), List.of("b1@-1", "b2@-1")));
             down(graph, "b2@-1", "c").runs("c").leaves("b1 b2");
         }
     }
@@ -451,7 +495,8 @@ class TravelTest {
         @Test
         void aStepUpFromTheBaseHasTwoWays() {
             assertThat(fault(() -> graph.upgrade("+1", rows(""))))
-                    .isEqualTo(new TargetFault.AmbiguousWalk("+1", Optional.empty(), places("a1 a2")));
+                    .isEqualTo(new TargetFault.AmbiguousWalk(
+                            "+1", Optional.empty(), places("a1 a2"), List.of("a1@+1", "a2@+1")));
             up(graph, "b2@+1", "").runs("a2").leaves("a2");
             up(graph, "b2@+1", "b1").runs("a2").leaves("a2 b1");
         }

@@ -170,4 +170,39 @@ class EditedTest {
             return runner(allowed).dryRun(connection, revisions.up(target), bodies());
         }
     }
+
+    /** Taking the mended file as it is must not hide what it was mended for. */
+    @Test
+    void ofWhatIsHalfDoneDoNotEndIt() throws SQLException {
+        revisions.body("b", Revisions.sql("CREATE TABLE t_b (id int)"), op -> {
+            op.execute("ALTER TABLE t_b ADD n int");
+            op.execute("VACUUM t_b").outsideTransaction();
+            op.execute("SELECT 1/0");
+        });
+        upgrade("b", false);
+        catchThrowableOfType(RunException.class, this::downgrade);
+        edits.put("b", "mended");
+        revisions.table("c", "b");
+        RunFault fault = catchThrowableOfType(RunException.class, () -> upgrade("c", true))
+                .fault();
+        assertThat(fault).isEqualTo(new RunFault.HalfDone("b", Direction.DOWNGRADE, new Kept(2, Optional.empty())));
+        try (Connection connection = database.connect()) {
+            assertThat(Inspection.of(connection, Optional.empty()).unfinished())
+                    .extracting(HistoryEntry::revision)
+                    .containsExactly("b");
+        }
+        revisions.body("b", Revisions.sql("CREATE TABLE t_b (id int)"), op -> {
+            op.execute("ALTER TABLE t_b ADD n int");
+            op.execute("VACUUM t_b").outsideTransaction();
+            op.execute("DROP TABLE t_b");
+        });
+        downgrade();
+        assertThat(database.value("SELECT to_regclass('t_b')")).isNull();
+    }
+
+    private void downgrade() throws SQLException {
+        try (Connection connection = database.connect()) {
+            runner(false).run(connection, revisions.down("a"), bodies());
+        }
+    }
 }

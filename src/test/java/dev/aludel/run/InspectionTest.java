@@ -118,4 +118,15 @@ class InspectionTest {
         }
         assertThat(unfinished(inspection())).isEmpty();
     }
+
+    @Test
+    void aBatchThatIsBegunIsNotDone() throws SQLException {
+        database.execute("CREATE TABLE n (id int PRIMARY KEY)", "INSERT INTO n SELECT generate_series(1, 50)");
+        var revisions = new Revisions().then("a", op -> op.batch("DELETE FROM n WHERE 1 / (30 - id) < 5", 20), sql());
+        catchThrowableOfType(RunException.class, () -> run(revisions));
+        assertThat(inspection().unfinished()).singleElement().satisfies(entry -> {
+            assertThat(entry.completed()).isZero();
+            assertThat(entry.batchRows()).contains(20L);
+        });
+    }
 }

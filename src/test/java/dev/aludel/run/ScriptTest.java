@@ -287,12 +287,13 @@ class ScriptTest {
                 + " completed, batch_key, batch_rows) VALUES ";
         String left = insert + "('x', 'upgrade', NULL, '', '', '%s', %s)";
         String accepted = insert + "('a', 'upgrade', 'sum', '', '', 'stamped', 0, NULL, NULL)";
+        String itself = insert + "('x', 'upgrade', 'sum', '', '', 'stamped', 0, NULL, NULL)";
         String stamped = insert + "('a', 'upgrade', NULL, '', '', 'stamped', 0, NULL, NULL)";
         for (String outcome : List.of("running", "failed")) {
             for (String progress : List.of("2, NULL, NULL", "0, '{t,5}', 5")) {
                 ran.execute(left.formatted(outcome, progress));
                 requireHalfDone(script, true);
-                ran.execute(accepted);
+                ran.execute(accepted, itself);
                 requireHalfDone(script, true);
                 ran.execute(stamped);
                 requireHalfDone(script, false);
