@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param message what it joins, in one line; empty for one that names them
  * @param branchLabels names for the branch that starts here
  * @param id the id, instead of a random one
- * @param verify whether to try the branches in both orders
- * @param force whether to write the revision although they do not commute
+ * @param verify whether to try the branches on scratch databases
+ * @param force whether to write the revision although they do not commute, or lose the way back
  * @param ask whether to ask the database whether it has run a merge that is to be proved anew
  */
 public record MergeRequest(

@@ -156,4 +156,19 @@ class BranchOrdersTest {
                     .isEqualTo(Tips.after(orders.branches().common(), Set.of()));
         }
     }
+
+    /** Taking back one branch by its name and then all that is left is the way that was tried. */
+    @Test
+    void theWaysBackAreThoseThatDowngradeGoes() {
+        var graph = graph("root; a1 < root; a2 < a1; b < root; m < a2 & b");
+        var orders = new BranchOrders(graph, List.of("a2", "b"), Optional.of("m"));
+        assertThat(backs(orders)).containsExactly(downgraded(graph, "a2@root"), downgraded(graph, "b@root"));
+        assertThat(backs(orders)).contains(ids(graph.downgrade("root", Set.of("m"))));
+    }
+
+    private static String downgraded(RevisionGraph graph, String first) {
+        List<Step> steps = new ArrayList<>(graph.downgrade(first, Set.of("m")));
+        steps.addAll(graph.downgrade("root", Tips.after(steps, Set.of())));
+        return ids(steps);
+    }
 }

@@ -45,7 +45,9 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--no-verify", description = "Do not try the branches on scratch databases.")
     boolean noVerify;
 
-    @Option(names = "--force", description = "Write the revision although the branches do not commute.")
+    @Option(
+            names = "--force",
+            description = "Write the revision although the branches do not commute, or lose the way back.")
     boolean force;
 
     @Option(

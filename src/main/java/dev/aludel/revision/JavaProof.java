@@ -28,10 +28,11 @@ final class JavaProof {
             missing.remove("mergeBody");
         }
         var edited = new StringBuilder(text);
+        String between = between(text, offsets, pairs);
         edited.insert(
                 offsets.end(pairs.get(0)),
                 missing.entrySet().stream()
-                        .map(each -> ", " + each.getKey() + " = " + each.getValue())
+                        .map(each -> between + each.getKey() + " = " + each.getValue())
                         .collect(Collectors.joining()));
         for (MemberValuePair pair : pairs) {
             String value = values.get(pair.getNameAsString());
@@ -43,6 +44,14 @@ final class JavaProof {
         int comment = JavaHeader.comment(text, place);
         return edited.replace(comment, place, comment(text.substring(comment, place), notes))
                 .toString();
+    }
+
+    /** What stands between the last two values, so that another one stands as they do: on a line of its own, or not. */
+    private static String between(String text, JavaHeader.Offsets offsets, List<MemberValuePair> lastFirst) {
+        String between = lastFirst.size() < 2
+                ? ""
+                : text.substring(offsets.end(lastFirst.get(1)), offsets.begin(lastFirst.get(0)));
+        return between.strip().equals(",") ? between : ", ";
     }
 
     private static Map<String, String> values(MergeProof proof) {

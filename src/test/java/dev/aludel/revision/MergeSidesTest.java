@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two branches over one common revision, one of them of two revisions, and their merge in either format. */
 class MergeSidesTest {
@@ -72,6 +75,53 @@ class MergeSidesTest {
         assertThat(edited())
                 .singleElement()
                 .satisfies(each -> assertThat(each.parents()).containsExactly("a2", "b1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JAVA,a1,a2", "JAVA,a2,a2", "JAVA,b1,b1", "SQL,a1,a2", "SQL,a2,a2", "SQL,b1,b1"})
+    void noticesAnEditOfEitherFormatInEitherFormat(Format merge, String edited, String branch) throws IOException {
+        merge(merge);
+        edit(edited);
+        assertThat(edited()).singleElement().satisfies(each -> {
+            assertThat(each.parents()).containsExactly(branch);
+            assertThat(each.body()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noticesStatementsThatWereNotThereBefore(Format format) throws IOException {
+        merge(format);
+        Path file = open().file("m").path();
+        String text = Files.readString(file);
+        Files.writeString(
+                file,
+                format == Format.SQL
+                        ? text.replace("-- upgrade\n", "-- upgrade\n-- nothing to do\n")
+                        : text.replace("op) {}", "op) { /* nothing to do */ }"));
+        assertThat(Files.readString(file)).contains("nothing to do");
+        assertThat(edited()).as("a comment").isEmpty();
+        Files.writeString(
+                file,
+                format == Format.SQL
+                        ? text.replace("-- upgrade\n", "-- upgrade\nSELECT 1;\n")
+                        : text.replaceFirst("op\\) \\{}", "op) { op.execute(\"SELECT 1\"); }"));
+        assertThat(edited()).singleElement().satisfies(each -> {
+            assertThat(each.parents()).isEmpty();
+            assertThat(each.body()).isTrue();
+        });
+        open().prove(
+                        "m",
+                        new MergeProof(
+                                MergeVerdict.COMMUTE,
+                                new MergeSides(open()).of(List.of("a2", "b1")),
+                                MergeBody.of(open().file("m"))),
+                        List.of());
+        assertThat(edited()).as("proved anew").isEmpty();
+        Files.writeString(file, Files.readString(file).replace("SELECT 1", "SELECT 2"));
+        assertThat(edited())
+                .singleElement()
+                .satisfies(each -> assertThat(each.body()).isTrue());
     }
 
     /** What both branches stand on was there before either of them. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,13 @@ class ProveMergeTest {
             String without = TEXT.substring(0, TEXT.indexOf("/**")) + TEXT.substring(TEXT.indexOf("@Revision"));
             String proved = PROVED.substring(0, PROVED.indexOf("/**")) + PROVED.substring(PROVED.indexOf("@Revision"));
             proves("Rm_x.java", without, proved, PROOF, NOTES);
+        }
+
+        @Test
+        void eachValueOnALineOfItsOwn() throws IOException {
+            UnaryOperator<String> wide = text -> text.replace("@Revision(id", "@Revision(\n        id")
+                    .replaceAll(", (down|merge)", ",\n        $1");
+            proves("Rm_x.java", wide.apply(TEXT), wide.apply(PROVED), PROOF, NOTES);
         }
 
         @Test
