@@ -294,6 +294,21 @@ class StepLossesTest {
     }
 
     @Test
+    void eachRevisionBeginsWithTheSearchPathOfTheSession() throws SQLException {
+        database.execute(
+                "CREATE SCHEMA s", "CREATE TABLE s.t (a int)", "INSERT INTO s.t VALUES (1)", "CREATE TABLE t (a int)");
+        var revisions = new Revisions()
+                .then("a", op -> {}, sql("DROP TABLE t"))
+                .then("b", op -> {}, sql("SET search_path = s", "DROP TABLE t"));
+        try (Connection connection = database.connect()) {
+            assertThat(of(connection, revisions, "b"))
+                    .flatExtracting(StepLosses::losses)
+                    .extracting(loss -> loss.amount().number())
+                    .containsExactly(1L, 0L);
+        }
+    }
+
+    @Test
     void saysWhereABodyCannotBeRead() throws SQLException {
         var revisions = new Revisions()
                 .then("a", op -> {}, op -> {
