@@ -51,6 +51,7 @@ public record StepLosses(Step step, List<CountedLoss> losses, Optional<Unread> u
         var counter = new LossCounter(connection);
         var all = new ArrayList<StepLosses>();
         for (int i = 0; i < steps.size(); i++) {
+            finder.nextRevision();
             var losses = new ArrayList<Loss>();
             Optional<Unread> unread = play(steps.get(i), bodies.get(i), arguments, finder, losses);
             List<CountedLoss> counted = losses.stream().map(counter::count).toList();

@@ -18,6 +18,14 @@ final class LossNames {
     /** Nothing, when the list has made it. */
     private record Relation(Optional<QualifiedName> now, Map<String, Optional<String>> columns) {}
 
+    /** What a name without a namespace belongs to, after a SET search_path. */
+    private Optional<String> first = Optional.empty();
+
+    /** @param namespace the first of the search path; nothing for that of the session */
+    void search(Optional<String> namespace) {
+        first = namespace;
+    }
+
     Loss.Name relation(QualifiedName name) {
         return name(name, at(name).now());
     }
@@ -30,17 +38,15 @@ final class LossNames {
     }
 
     Loss.Name type(QualifiedName name) {
-        return name(name, types.getOrDefault(name, before(name)));
+        return name(name, typeNow(full(name)));
     }
 
     Loss.Name namespace(String name) {
-        return new Loss.Name(
-                Identifier.quote(name),
-                namespaces.getOrDefault(name, Optional.of(name)).map(Identifier::quote));
+        return new Loss.Name(Identifier.quote(name), namespaceNow(name).map(Identifier::quote));
     }
 
     void makeRelation(QualifiedName name) {
-        relations.put(name, new Relation(Optional.empty(), new HashMap<>()));
+        relations.put(full(name), new Relation(Optional.empty(), new HashMap<>()));
     }
 
     void makeColumn(QualifiedName table, String column) {
@@ -48,7 +54,7 @@ final class LossNames {
     }
 
     void makeType(QualifiedName name) {
-        types.put(name, Optional.empty());
+        types.put(full(name), Optional.empty());
     }
 
     void makeNamespace(String name) {
@@ -58,7 +64,7 @@ final class LossNames {
     void renameRelation(QualifiedName from, QualifiedName to) {
         Relation relation = at(from);
         makeRelation(from);
-        relations.put(to, relation);
+        relations.put(full(to), relation);
     }
 
     void renameColumn(QualifiedName table, String from, String to) {
@@ -69,35 +75,49 @@ final class LossNames {
     }
 
     void renameType(QualifiedName from, QualifiedName to) {
-        Optional<QualifiedName> now = types.getOrDefault(from, before(from));
-        types.put(from, Optional.empty());
-        types.put(to, now);
+        Optional<QualifiedName> now = typeNow(full(from));
+        makeType(from);
+        types.put(full(to), now);
     }
 
     void renameNamespace(String from, String to) {
-        Optional<String> now = namespaces.getOrDefault(from, Optional.of(from));
-        namespaces.put(from, Optional.empty());
+        Optional<String> now = namespaceNow(from);
+        makeNamespace(from);
         namespaces.put(to, now);
     }
 
     private Map<String, Optional<String>> columns(QualifiedName table) {
-        return relations
-                .computeIfAbsent(table, name -> new Relation(before(name), new HashMap<>()))
-                .columns();
+        return relations.computeIfAbsent(full(table), this::unknown).columns();
     }
 
     private Relation at(QualifiedName name) {
-        Relation known = relations.get(name);
-        return known == null ? new Relation(before(name), new HashMap<>()) : known;
+        Relation known = relations.get(full(name));
+        return known == null ? unknown(full(name)) : known;
     }
 
-    /** By its namespace's name alone. */
-    private Optional<QualifiedName> before(QualifiedName name) {
+    private Relation unknown(QualifiedName name) {
+        return new Relation(byNamespace(name), new HashMap<>());
+    }
+
+    private Optional<QualifiedName> typeNow(QualifiedName name) {
+        return types.getOrDefault(name, byNamespace(name));
+    }
+
+    private Optional<String> namespaceNow(String name) {
+        return namespaces.getOrDefault(name, Optional.of(name));
+    }
+
+    private Optional<QualifiedName> byNamespace(QualifiedName name) {
         return name.inDefaultNamespace()
                 ? Optional.of(name)
-                : namespaces
-                        .getOrDefault(name.namespace(), Optional.of(name.namespace()))
-                        .map(namespace -> new QualifiedName(namespace, name.name()));
+                : namespaceNow(name.namespace()).map(namespace -> new QualifiedName(namespace, name.name()));
+    }
+
+    private QualifiedName full(QualifiedName name) {
+        return name.inDefaultNamespace()
+                ? first.map(namespace -> new QualifiedName(namespace, name.name()))
+                        .orElse(name)
+                : name;
     }
 
     private static Loss.Name name(QualifiedName name, Optional<QualifiedName> now) {

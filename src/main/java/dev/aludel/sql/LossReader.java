@@ -30,7 +30,6 @@ final class LossReader extends SqlCursor {
             "rollback",
             "savepoint",
             "security",
-            "set",
             "show",
             "unlisten",
             "vacuum");
@@ -76,7 +75,23 @@ final class LossReader extends SqlCursor {
             created();
             return Optional.of(List.of());
         }
+        if (takes("set")) {
+            searched();
+            return Optional.of(List.of());
+        }
+        if (isAt("reset", "search_path") || isAt("reset", "all")) {
+            names.search(Optional.empty());
+        }
         return isIdentifier(at) && HARMLESS.contains(identifier(at)) ? Optional.of(List.of()) : Optional.empty();
+    }
+
+    private void searched() {
+        if (!takes("session")) {
+            takes("local");
+        }
+        if (takes("search_path") && (takesSymbol('=') || takes("to"))) {
+            names.search(isAt("default") ? Optional.empty() : takesConstantName());
+        }
     }
 
     private Optional<List<Loss>> truncated() {

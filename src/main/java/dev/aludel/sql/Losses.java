@@ -3,6 +3,7 @@ package dev.aludel.sql;
 import dev.aludel.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds out what operations take away, from the statements that they become; nothing of them runs. What is
@@ -15,6 +16,11 @@ import java.util.List;
 public final class Losses {
 
     private final LossNames names = new LossNames();
+
+    /** A new revision begins: what the one before it has set for its session holds no more. */
+    public void nextRevision() {
+        names.search(Optional.empty());
+    }
 
     /** What an operation takes away, in the order of its statements. */
     public List<Loss> of(Operation operation) {

@@ -85,6 +85,17 @@ class SqlCursor {
         return Optional.of(new QualifiedName(namespace, identifier(last)));
     }
 
+    /** Takes a name that may also be written as a plain string constant, as after SET; nothing when it is empty. */
+    final Optional<String> takesConstantName() {
+        String text = isThere(at) ? text(at, at + 1) : "";
+        if (!text.startsWith("'")) {
+            return takesIdentifier();
+        }
+        at++;
+        return Optional.of(text.substring(1, text.length() - 1).replace("''", "'"))
+                .filter(name -> !name.isEmpty());
+    }
+
     /** Takes a name of one part; nothing when none follows. */
     final Optional<String> takesIdentifier() {
         if (!isIdentifier(at) || identifier(at).isEmpty()) {

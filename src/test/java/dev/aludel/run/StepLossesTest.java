@@ -7,6 +7,7 @@ import dev.aludel.operation.Operations;
 import dev.aludel.revision.Step;
 import dev.aludel.sql.Loss;
 import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How much would be lost, asked of a real server. */
 class StepLossesTest {
@@ -195,8 +198,16 @@ class StepLossesTest {
         }
     }
 
-    @Test
-    void findsWhatDependsOnIt() throws SQLException {
+    @ParameterizedTest
+    @MethodSource("dev.aludel.testing.TestServer#majors")
+    void findsWhatDependsOnIt(String major) throws SQLException {
+        try (var each = new TestDatabase(TestServer.embedded(major));
+                Connection connection = each.connect()) {
+            findsWhatDependsOnIt(each, connection);
+        }
+    }
+
+    private static void findsWhatDependsOnIt(TestDatabase database, Connection connection) {
         database.execute(
                 "CREATE SCHEMA audit",
                 "CREATE TYPE audit.mood AS ENUM ('sad')",
@@ -207,29 +218,37 @@ class StepLossesTest {
                 "CREATE VIEW names AS SELECT mood FROM users",
                 "INSERT INTO users VALUES (1, 'sad', NULL, 'x'), (2, 'sad', NULL, 'y')",
                 "INSERT INTO audit.events VALUES (1), (2), (3)");
-        assertThat(amounts(sql("DROP SCHEMA audit CASCADE")))
+        assertThat(amounts(connection, sql("DROP SCHEMA audit CASCADE")))
                 .containsExactly(
                         "audit: NONE",
                         "+ audit.events: EXACT 3",
                         "+ audit.parts: EXACT",
                         "+ users.mood: EXACT 2",
                         "+ users.moods: EXACT");
-        assertThat(amounts(sql("DROP TYPE audit.mood CASCADE")))
+        assertThat(amounts(connection, sql("DROP TYPE audit.mood CASCADE")))
                 .containsExactly("audit.mood: NONE", "+ users.mood: EXACT 2", "+ users.moods: EXACT");
-        assertThat(amounts(sql("DROP TABLE users CASCADE"))).containsExactly("users: EXACT 2");
-        assertThat(amounts(sql("DROP SCHEMA audit"))).containsExactly("audit: NONE");
+        assertThat(amounts(connection, sql("DROP TABLE users CASCADE"))).containsExactly("users: EXACT 2");
+        assertThat(amounts(connection, sql("DROP SCHEMA audit"))).containsExactly("audit: NONE");
     }
 
-    @Test
-    void findsWhatInheritsAndWhatIsGenerated() throws SQLException {
+    @ParameterizedTest
+    @MethodSource("dev.aludel.testing.TestServer#majors")
+    void findsWhatInheritsAndWhatIsGenerated(String major) throws SQLException {
+        try (var each = new TestDatabase(TestServer.embedded(major));
+                Connection connection = each.connect()) {
+            findsWhatInheritsAndWhatIsGenerated(each, connection);
+        }
+    }
+
+    private static void findsWhatInheritsAndWhatIsGenerated(TestDatabase database, Connection connection) {
         database.execute(
                 "CREATE TABLE parent (a int)",
                 "CREATE TABLE child (b int) INHERITS (parent)",
                 "INSERT INTO child VALUES (1, 2)",
                 "CREATE TABLE sums (a int, twice int GENERATED ALWAYS AS (a * 2) STORED)",
                 "INSERT INTO sums VALUES (1)");
-        assertThat(amounts(sql("DROP TABLE parent CASCADE"))).containsExactly("parent: EXACT 1");
-        assertThat(amounts(sql("ALTER TABLE sums DROP a CASCADE")))
+        assertThat(amounts(connection, sql("DROP TABLE parent CASCADE"))).containsExactly("parent: EXACT 1");
+        assertThat(amounts(connection, sql("ALTER TABLE sums DROP a CASCADE")))
                 .containsExactly("sums.a: EXACT 1", "+ sums.twice: EXACT 1");
     }
 
@@ -271,6 +290,21 @@ class StepLossesTest {
                 step.losses().forEach(each -> add(lines, "", each));
             }
             assertThat(lines).containsExactly("c", "b", "users.theme: EXACT 1", "new: MADE", "a", "users: EXACT 1");
+        }
+    }
+
+    @Test
+    void eachRevisionBeginsWithTheSearchPathOfTheSession() throws SQLException {
+        database.execute(
+                "CREATE SCHEMA s", "CREATE TABLE s.t (a int)", "INSERT INTO s.t VALUES (1)", "CREATE TABLE t (a int)");
+        var revisions = new Revisions()
+                .then("a", op -> {}, sql("DROP TABLE t"))
+                .then("b", op -> {}, sql("SET search_path = s", "DROP TABLE t"));
+        try (Connection connection = database.connect()) {
+            assertThat(of(connection, revisions, "b"))
+                    .flatExtracting(StepLosses::losses)
+                    .extracting(loss -> loss.amount().number())
+                    .containsExactly(1L, 0L);
         }
     }
 

@@ -291,6 +291,35 @@ class LossesTest {
                             "table old=users");
         }
 
+        @Test
+        void areThoseOfTheSearchPath() {
+            assertThat(sql(
+                            "SET search_path = audit, public",
+                            "DROP TABLE events, public.users",
+                            "DROP TYPE mood",
+                            "ALTER TABLE a RENAME TO b",
+                            "SET LOCAL search_path TO 'it''s'",
+                            "DROP TABLE t, audit.b",
+                            "RESET search_path",
+                            "DROP TABLE u",
+                            "SET search_path TO \"Odd\"",
+                            "DROP TABLE v",
+                            "SET search_path = ''",
+                            "DROP TABLE public.w",
+                            "SET SESSION search_path TO DEFAULT",
+                            "DROP TABLE x"))
+                    .containsExactly(
+                            "table events=audit.events",
+                            "table public.users",
+                            "type mood=audit.mood",
+                            "table t=\"it's\".t",
+                            "table audit.b=audit.a",
+                            "table u",
+                            "table v=\"Odd\".v",
+                            "table public.w",
+                            "table x");
+        }
+
         /** A generated downgrade takes a value away from an enum so. */
         @Test
         void followAnEnumThatMakesWayForAnother() {
