@@ -31,8 +31,12 @@ final class RevisionWords implements RevisionFault.Visitor<AludelException> {
 
     @Override
     public AludelException visit(GraphFault.DuplicateLabel fault) {
-        return refused("the branch label \"%s\" is given twice: %s; remove one"
-                .formatted(fault.label(), places(fault.revisions())));
+        Place first = fault.revisions().get(0);
+        return first.id().equals(fault.label())
+                ? refused("the branch label \"%s\" of %s is also the id of %s; choose another label"
+                        .formatted(fault.label(), place(fault.revisions().get(1)), place(first)))
+                : refused("the branch label \"%s\" is given twice: %s; remove one"
+                        .formatted(fault.label(), places(fault.revisions())));
     }
 
     @Override

@@ -25,7 +25,7 @@ public sealed interface GraphFault extends RevisionFault {
     /**
      * A branch label is given twice, or is also an id.
      *
-     * @param revisions those that have it
+     * @param revisions those that have it; first the one whose id it is, if it is one's
      */
     record DuplicateLabel(String label, List<Place> revisions) implements GraphFault {
 

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 
@@ -22,9 +23,10 @@ final class Calls {
     /** Is there before and after each call. */
     interface Meeting {
 
-        void before(int number, String sql);
+        /** What it throws, the caller gets in place of an answer of the server. */
+        void before(int number, String sql) throws SQLException;
 
-        void after(int number, String sql);
+        void after(int number, String sql) throws SQLException;
     }
 
     static Connection of(Connection connection, Meeting meeting) {

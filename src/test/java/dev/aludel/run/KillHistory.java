@@ -1,13 +1,18 @@
 package dev.aludel.run;
 
+import dev.aludel.operation.Operations;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionLoader;
+import dev.aludel.sql.SqlRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A history with statements of all kinds, in files, and how it is upgraded to its head. */
 final class KillHistory {
@@ -41,13 +46,43 @@ final class KillHistory {
     }
 
     RunReport upgrade(Connection connection, String target, RunListener listener) {
+        return upgrade(connection, target, RunOptions.Transaction.REVISION, listener);
+    }
+
+    RunReport upgrade(Connection connection, String target, RunOptions.Transaction transaction, RunListener listener) {
         try (var loader = new RevisionLoader(List.of(), cache)) {
             var directory = RevisionDirectory.open(folder, cache);
-            return new Runner(RunOptions.defaults("kill test"), listener)
+            return new Runner(RunOptions.defaults("kill test").withTransaction(transaction), listener)
                     .run(
                             connection,
                             rows -> directory.graph().upgrade(target, rows),
                             Bodies.of(loader, directory.files()));
         }
+    }
+
+    /**
+     * Runs all statements one after another, with nothing of the runner.
+     *
+     * @return the statements
+     */
+    List<String> runPlainly(Connection connection) throws SQLException {
+        var said = new ArrayList<String>();
+        try (var loader = new RevisionLoader(List.of(), cache)) {
+            var directory = RevisionDirectory.open(folder, cache);
+            for (LoadedRevision revision :
+                    Bodies.of(loader, directory.files()).load(directory.graph().revisions())) {
+                Operations.run(
+                        revision.migration()::upgrade,
+                        operation -> SqlRenderer.render(operation).forEach(statement -> said.add(statement.sql())),
+                        () -> connection,
+                        Map.of());
+                said.add("RESET ALL");
+            }
+        }
+        for (String sql : said) {
+            Sql.execute(connection, sql);
+        }
+        said.removeIf("RESET ALL"::equals);
+        return said;
     }
 }

@@ -2,11 +2,7 @@ package dev.aludel.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.catalog.CatalogReader;
 import dev.aludel.revision.Step;
-import dev.aludel.schema.Identifier;
-import dev.aludel.schema.Schema;
-import dev.aludel.schema.Table;
 import dev.aludel.sql.Statement;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestServer;
@@ -15,17 +11,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,30 +36,51 @@ import org.junit.jupiter.api.io.TempDir;
  * An upgrade that is ended anywhere is finished by the next one, in the same catalog, with the same rows.
  *
  * <p>A first run notes every call to the server that the upgrade makes: those of the revisions and the
- * tool's own. Then each is a kill point, before it and after it, and for the statements that wait for
- * others half way, in the middle. The process is ended with SIGKILL, which takes a JVM for each point and
- * is done at the calls of the revisions; the server's side of the connection is ended at some of the tool's
- * own calls too, and at every third of those points once more while the second upgrade runs. A copy of the
- * database before each revision is kept as a template, so that a point costs little more than its own
- * revision.
+ * tool's own. A copy of the database before each revision is kept as a template, so that a point costs little
+ * more than its own revision. The upgrade is ended
+ *
+ * <ul>
+ *   <li>with SIGKILL, which takes a JVM for each point: before and after each call of the revisions, and for
+ *       those that wait for others half way, in the middle;
+ *   <li>by the server, which ends its side of the connection: at the same points, and after those of the
+ *       tool's own calls that commit something; of every three such upgrades one is ended a second time, and one
+ *       is refused its first statement then;
+ *   <li>by an error, which leaves the connection as it is;
+ *   <li>by the server and by an error again, while one transaction holds all revisions as far as it can.
+ * </ul>
+ *
+ * <p>{@code -Daludel.kill.share=5} tries one of five points only, and {@code -Daludel.kill.every=1} also those of
+ * the tool's calls that change nothing. After some failures the rest is not tried.
  */
 class KillIT {
 
-    /** Of the tool's own calls one in so many; {@code -Daludel.kill.every=1} takes all. */
-    private static final int EVERY = Integer.getInteger("aludel.kill.every", 7);
+    private static final int SHARE = Integer.getInteger("aludel.kill.share", 1);
+    private static final int EVERY = Integer.getInteger("aludel.kill.every", 40);
+    private static final int FAILURES = 10;
 
     @TempDir
     static Path home;
 
-    /** What the upgrade does from one template, up to the beginning of the second revision. */
-    private record Recorded(String template, List<String> sql, Set<Integer> revisions, Set<Integer> waiting) {}
+    private enum Way {
+        SIGKILL("by SIGKILL"),
+        BACKEND("by ending the backend"),
+        ERROR("by an error"),
+        RUN("in one transaction for all");
 
-    /** What must be the same at the end. */
-    private record Picture(Schema schema, Map<String, String> rows, String version, String invalid) {}
+        private final String words;
+
+        Way(String words) {
+            this.words = words;
+        }
+    }
 
     private KillHistory history;
-    private Picture expected;
+    private KillPicture expected;
+    private final Set<String> said = new HashSet<>();
     private final AtomicInteger tried = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final Map<Way, AtomicInteger> counts = new EnumMap<>(Way.class);
+    private final Map<Way, AtomicLong> millis = new EnumMap<>(Way.class);
     private final long begin = System.nanoTime();
     private final TestServer server = TestServer.shared();
 
@@ -70,46 +92,20 @@ class KillIT {
         var threads =
                 Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
         try (var children = new Children(home)) {
-            List<Recorded> runs = record(templates);
-            var tasks = new ArrayList<Callable<Optional<String>>>();
-            int kills = 0;
-            for (Recorded run : runs) {
-                for (KillPoint point : points(run, false)) {
-                    tasks.add(() -> tried(run, point, database -> killProcess(children, database, point)));
-                    kills++;
-                }
-            }
-            int terminations = 0;
-            for (Recorded run : runs) {
-                for (KillPoint point : points(run, true)) {
-                    boolean twice = terminations % 3 == 0;
-                    tasks.add(() -> tried(run, point, database -> {
-                        endBackend(database, point);
-                        if (twice) {
-                            endBackend(database, new KillPoint(8 + point.call() % 17, KillPoint.Moment.AFTER));
-                        }
-                    }));
-                    terminations++;
-                }
-            }
+            List<String> statements = expect();
+            List<KillRun> runs = record(templates);
+            List<Callable<Optional<String>>> tasks = tasks(children, runs, record(templates.get(0), true));
+            Collections.shuffle(tasks, new Random(1)); // so that what is broken shows early
+            List<Callable<Optional<String>>> taken = tasks.subList(0, tasks.size() / SHARE);
             var failures = new ArrayList<String>();
-            for (Future<Optional<String>> task : threads.invokeAll(tasks)) {
+            for (Future<Optional<String>> task : threads.invokeAll(taken)) {
                 task.get().ifPresent(failures::add);
             }
-            int statements =
-                    runs.stream().mapToInt(run -> run.revisions().size()).sum();
-            System.out.printf(
-                    "Kill test: %d points tried, %d by SIGKILL and %d by ending the backend, around %d calls of the"
-                            + " revisions and %d of the tool; %d did not converge; %d s%n",
-                    tasks.size(),
-                    kills,
-                    terminations,
-                    statements,
-                    runs.stream().mapToInt(run -> run.sql().size()).sum() - statements,
-                    failures.size(),
-                    Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+            tell(runs, statements.size());
             assertThat(failures).isEmpty();
-            assertThat(statements).isGreaterThanOrEqualTo(40);
+            assertThat(statements).hasSizeGreaterThanOrEqualTo(40);
+            assertThat(said).containsAll(statements);
+            assertThat(tried).hasValue(taken.size());
             assertThat(tasks).hasSizeGreaterThanOrEqualTo(200);
         } finally {
             threads.shutdownNow();
@@ -117,31 +113,97 @@ class KillIT {
         }
     }
 
-    /** Before and after each call of the revisions, and in the middle of those that wait; and around some of the tool's. */
-    private static List<KillPoint> points(Recorded run, boolean toolsToo) {
-        var points = new ArrayList<KillPoint>();
-        for (int call = 1; call <= run.sql().size(); call++) {
-            boolean own = run.revisions().contains(call);
-            if (own || toolsToo && call % EVERY == 0) {
-                points.add(new KillPoint(call, KillPoint.Moment.BEFORE));
-                if (run.waiting().contains(call)) {
-                    points.add(new KillPoint(call, KillPoint.Moment.DURING));
-                }
-                if (own) {
-                    points.add(new KillPoint(call, KillPoint.Moment.AFTER));
-                }
-            }
-        }
-        return points;
+    private void tell(List<KillRun> runs, int statements) {
+        var ways = new ArrayList<String>();
+        counts.forEach((way, count) ->
+                ways.add(count + " " + way.words + " (" + millis.get(way).get() / count.get() + " ms each)"));
+        long calls = runs.stream().mapToLong(run -> run.calls().size()).sum();
+        long own = runs.stream()
+                .flatMap(run -> run.calls().stream())
+                .filter(KillRun.Call::own)
+                .count();
+        System.out.printf(
+                "Kill test: %d points tried, %s; %d statements in %d calls, and %d calls of the tool;"
+                        + " %d did not converge; %d s%n",
+                tried.get(),
+                String.join(", ", ways),
+                statements,
+                own,
+                calls - own,
+                failed.get(),
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     }
 
-    private List<Recorded> record(List<TestDatabase> templates) throws Exception {
-        var runs = new ArrayList<Recorded>();
-        var last = new TestDatabase();
+    private List<Callable<Optional<String>>> tasks(Children children, List<KillRun> runs, KillRun together) {
+        var tasks = new ArrayList<Callable<Optional<String>>>();
+        for (KillRun run : runs) {
+            for (KillPoint point : run.ofTheRevision()) {
+                tasks.add(() -> tried(Way.SIGKILL, run, point, database -> killProcess(children, database, point)));
+            }
+            for (KillPoint point : run.refusals()) {
+                tasks.add(() -> tried(
+                        Way.ERROR, run, point, database -> refuse(run, database, (call, sql) -> call == point.call())));
+            }
+        }
+        int number = 0;
+        for (KillRun run : runs) {
+            var points = new ArrayList<>(run.ofTheRevision());
+            points.addAll(run.ofTheTool(EVERY));
+            for (KillPoint point : points) {
+                int then = number++ % 3;
+                tasks.add(() -> tried(Way.BACKEND, run, point, database -> {
+                    endBackend(run, database, point);
+                    if (then == 1) {
+                        endBackend(run, database, new KillPoint(8 + point.call() % 17, KillPoint.Moment.AFTER));
+                    } else if (then == 2) {
+                        refuse(run, database, (call, sql) -> said.contains(sql));
+                    }
+                }));
+            }
+        }
+        for (KillPoint point : everyOther(together.refusals())) {
+            tasks.add(() -> tried(
+                    Way.RUN,
+                    together,
+                    point,
+                    database -> refuse(together, database, (call, sql) -> call == point.call())));
+        }
+        for (KillPoint point : everyOther(together.committed())) {
+            tasks.add(() -> tried(Way.RUN, together, point, database -> endBackend(together, database, point)));
+        }
+        return tasks;
+    }
+
+    private static List<KillPoint> everyOther(List<KillPoint> points) {
+        return points.stream().filter(point -> points.indexOf(point) % 2 == 0).toList();
+    }
+
+    /** Makes the picture that is wanted, without the runner. */
+    private List<String> expect() throws SQLException {
+        try (var database = new TestDatabase(server)) {
+            List<String> statements;
+            try (Connection connection = database.connect()) {
+                statements = history.runPlainly(connection);
+            }
+            List<String> revisions = history.revisions();
+            KillPicture plain = KillPicture.of(database);
+            expected = new KillPicture(
+                    plain.schema(),
+                    plain.rows(),
+                    "0",
+                    "[" + revisions.get(revisions.size() - 1) + "]",
+                    String.join(" 1, ", new TreeSet<>(revisions)) + " 1, running 0");
+            return statements;
+        }
+    }
+
+    private List<KillRun> record(List<TestDatabase> templates) throws Exception {
+        var runs = new ArrayList<KillRun>();
+        var last = new TestDatabase(server);
         templates.add(last);
         last.name();
         for (String revision : history.revisions()) {
-            runs.add(record(last.name()));
+            runs.add(record(last, false));
             var next = copy(last.name());
             templates.add(next);
             try (Connection connection = next.connect()) {
@@ -149,28 +211,32 @@ class KillIT {
             }
             last = next;
         }
-        expected = picture(last);
-        assertThat(expected.invalid()).isEqualTo("0");
+        assertThat(expected.difference(KillPicture.of(last))).isEmpty();
         return runs;
     }
 
-    private Recorded record(String template) throws SQLException {
-        var sql = new ArrayList<String>();
-        var said = new ArrayList<String>();
+    /** What the upgrade does up to the beginning of the second revision, or all of it in one transaction. */
+    private KillRun record(TestDatabase template, boolean together) throws SQLException {
+        var transaction = together ? RunOptions.Transaction.RUN : RunOptions.Transaction.REVISION;
+        var calls = new ArrayList<KillRun.Call>();
+        var own = new HashSet<String>();
         var steps = new AtomicInteger();
-        try (TestDatabase database = copy(template);
-                Connection connection = Calls.of(database.connect(), new Calls.Meeting() {
+        try (TestDatabase database = copy(template.name());
+                Connection real = database.connect();
+                Connection connection = Calls.of(real, new Calls.Meeting() {
                     @Override
-                    public void before(int number, String text) {
-                        if (steps.get() < 2) {
-                            sql.add(text);
-                        }
-                    }
+                    public void before(int number, String sql) {}
 
                     @Override
-                    public void after(int number, String text) {}
+                    public void after(int number, String sql) throws SQLException {
+                        if (together || steps.get() < 2) {
+                            boolean lasts = sql.equals("commit")
+                                    || real.getAutoCommit() && !sql.matches("(?s)(SELECT|SHOW|SET|EXPLAIN) .*");
+                            calls.add(new KillRun.Call(sql, false, false, lasts));
+                        }
+                    }
                 })) {
-            history.upgrade(connection, "heads", new RunListener() {
+            history.upgrade(connection, "heads", transaction, new RunListener() {
                 @Override
                 public void started(Step step, int number, int total) {
                     steps.set(number);
@@ -178,52 +244,67 @@ class KillIT {
 
                 @Override
                 public void statement(Step step, int number, Statement statement) {
-                    said.add(statement.sql());
+                    own.add(statement.sql());
                 }
             });
         }
-        Set<Integer> revisions = new HashSet<>();
-        Set<Integer> waiting = new HashSet<>();
-        for (int i = 0; i < sql.size(); i++) {
-            String text = sql.get(i);
-            if (said.stream().anyMatch(each -> text.startsWith(each) || isBatchOf(each, text))) {
-                revisions.add(i + 1);
-                if (InvalidIndex.isConcurrent(text)) {
-                    waiting.add(i + 1);
-                }
-            }
-        }
-        return new Recorded(template, sql, revisions, waiting);
+        said.addAll(own);
+        calls.replaceAll(call -> own.stream().anyMatch(each -> isOf(each, call.sql()))
+                ? new KillRun.Call(call.sql(), true, InvalidIndex.isConcurrent(call.sql()), call.lasts())
+                : call);
+        return new KillRun(template.name(), transaction, calls);
     }
 
-    /** What the runner adds begins where the statement's own condition does. */
-    private static boolean isBatchOf(String said, String text) {
-        String head = said.split("\\s+WHERE\\s|\\s+--")[0];
-        return text.startsWith(head) && text.contains("\nWHERE ");
+    /** Whether a statement is said as it is; or in batches, when what the runner adds begins where its condition does. */
+    private static boolean isOf(String statement, String said) {
+        return said.startsWith(statement)
+                || said.startsWith(statement.split("\\s+WHERE\\s|\\s+--")[0]) && said.contains("\nWHERE ");
     }
 
     private interface End {
         void of(TestDatabase database) throws Exception;
     }
 
-    /** Nothing when it converges, else what went wrong. */
-    private Optional<String> tried(Recorded run, KillPoint point, End end) {
-        String what = point + " of " + run.sql().size() + ", " + run.sql().get(point.call() - 1);
+    /** Nothing when it converges, and says nothing again that was known to be over; else what went wrong. */
+    private Optional<String> tried(Way way, KillRun run, KillPoint point, End end) {
+        if (failed.get() >= FAILURES) {
+            return Optional.empty();
+        }
+        long start = System.nanoTime();
         int now = tried.incrementAndGet();
         if (now % 50 == 0) {
             System.out.println("Kill test: " + now + " points, "
                     + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s");
         }
+        var again = new HashSet<String>();
+        String problem;
         try (TestDatabase database = copy(run.template())) {
             end.of(database);
             try (Connection connection = database.connect()) {
-                history.upgrade(connection, "heads", RunListener.NONE);
+                history.upgrade(connection, "heads", run.transaction(), new RunListener() {
+                    @Override
+                    public void statement(Step step, int number, Statement statement) {
+                        again.add(statement.sql());
+                    }
+                });
             }
-            Picture picture = picture(database);
-            return picture.equals(expected) ? Optional.empty() : Optional.of(what + ": another picture " + picture);
+            again.retainAll(run.over(point));
+            problem = expected.difference(KillPicture.of(database)) + (again.isEmpty() ? "" : "\n    again: " + again);
         } catch (Exception e) {
-            return Optional.of(what + ": " + e);
+            problem = "\n    " + e;
         }
+        counts(way, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        if (problem.isEmpty()) {
+            return Optional.empty();
+        }
+        failed.incrementAndGet();
+        return Optional.of(way.words + ", " + point + " of " + run.calls().size() + ", "
+                + run.call(point).sql() + ":" + problem);
+    }
+
+    private synchronized void counts(Way way, long time) {
+        counts.computeIfAbsent(way, each -> new AtomicInteger()).incrementAndGet();
+        millis.computeIfAbsent(way, each -> new AtomicLong()).addAndGet(time);
     }
 
     private void killProcess(Children children, TestDatabase database, KillPoint point) throws Exception {
@@ -234,7 +315,7 @@ class KillIT {
                     child.go();
                     awaitWaiting(database, null);
                     child.kill();
-                    writer.rollback();
+                    upgradeBesideTheOrphan(database, writer);
                 }
             } else {
                 child.kill();
@@ -242,8 +323,63 @@ class KillIT {
         }
     }
 
+    /**
+     * The server's side of a killed process goes on with its statement, and holds the lock until that is done: the next
+     * upgrade has to wait for it.
+     */
+    private void upgradeBesideTheOrphan(TestDatabase database, Connection writer) throws Exception {
+        var waits = new AtomicBoolean();
+        var next = Executors.newSingleThreadExecutor();
+        try (Connection connection = database.connect()) {
+            Future<RunReport> upgrade = next.submit(() -> history.upgrade(connection, "heads", new RunListener() {
+                @Override
+                public void waiting(Optional<OtherSession> holder) {
+                    waits.set(true);
+                }
+            }));
+            while (!waits.get() && !upgrade.isDone() && waiting(database, null) < 2) {
+                Thread.onSpinWait();
+            }
+            writer.rollback();
+            upgrade.get();
+            if (!waits.get()) {
+                throw new IllegalStateException("went ahead while the server was still at work for another");
+            }
+        } finally {
+            next.shutdownNow();
+        }
+    }
+
+    private interface Refused {
+        boolean is(int call, String sql);
+    }
+
+    /** Upgrades until a call that fails, and goes on with the same connection. */
+    private void refuse(KillRun run, TestDatabase database, Refused refused) throws SQLException {
+        var done = new AtomicBoolean();
+        try (Connection real = database.connect()) {
+            Connection connection = Calls.of(real, new Calls.Meeting() {
+                @Override
+                public void before(int number, String sql) throws SQLException {
+                    if (refused.is(number, sql) && !done.getAndSet(true)) {
+                        Sql.execute(real, "SELECT 1 / 0");
+                    }
+                }
+
+                @Override
+                public void after(int number, String sql) {}
+            });
+            try {
+                history.upgrade(connection, "heads", run.transaction(), RunListener.NONE);
+            } catch (RunException e) {
+                // that is the point
+            }
+            history.upgrade(connection, "heads", run.transaction(), RunListener.NONE);
+        }
+    }
+
     /** Upgrades until the point, at which the server's side of the connection ends. */
-    private void endBackend(TestDatabase database, KillPoint point) throws Exception {
+    private void endBackend(KillRun run, TestDatabase database, KillPoint point) throws Exception {
         var killer = Executors.newSingleThreadExecutor();
         try (Connection real = database.connect()) {
             String pid = Sql.text(real, "SELECT pg_backend_pid()");
@@ -274,7 +410,7 @@ class KillIT {
                 }
             });
             try {
-                history.upgrade(connection, "heads", RunListener.NONE);
+                history.upgrade(connection, "heads", run.transaction(), RunListener.NONE);
             } catch (RunException e) {
                 // that is the point
             }
@@ -299,15 +435,16 @@ class KillIT {
     }
 
     private static void awaitWaiting(TestDatabase database, @Nullable String pid) {
+        while (waiting(database, pid) == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** How many sessions wait for a lock: all of them, or that one. */
+    private static int waiting(TestDatabase database, @Nullable String pid) {
         String waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = '"
                 + database.name() + "'" + (pid == null ? "" : " AND pid = " + pid);
-        try (Connection connection = database.connect()) {
-            while ("0".equals(Sql.text(connection, waiting))) {
-                Thread.onSpinWait();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Integer.parseInt(database.value(waiting));
     }
 
     /** Ends a session, and waits until the server has. */
@@ -326,29 +463,6 @@ class KillIT {
         var database = new TestDatabase(server, template);
         database.name();
         return database;
-    }
-
-    private static Picture picture(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            Schema schema = CatalogReader.read(connection).schema();
-            var rows = new TreeMap<String, String>();
-            for (Table table : schema.tables()) {
-                rows.put(
-                        table.name().toString(),
-                        Sql.text(
-                                connection,
-                                "SELECT string_agg(t::text, E'\\n' ORDER BY t::text) FROM "
-                                        + Identifier.quote(table.name()) + " t"));
-            }
-            rows.put("done", Sql.text(connection, """
-                    SELECT string_agg(revision || ' ' || n, ', ' ORDER BY revision)
-                    FROM (SELECT revision, count(*) AS n FROM aludel_history WHERE outcome = 'done' GROUP BY 1) d"""));
-            return new Picture(
-                    schema,
-                    rows,
-                    VersionTable.read(connection, Optional.empty()).toString(),
-                    Sql.text(connection, "SELECT count(*) FROM pg_index WHERE NOT indisvalid"));
-        }
     }
 
     /** Processes that are started ahead, so that one starts up while another one works. */

@@ -199,6 +199,23 @@ class RunnerTest {
                     .containsExactly("a upgrade done 1", "b upgrade done 1", "c upgrade done 1");
         }
 
+        /** A table on which something is deferred cannot be altered. */
+        @Test
+        void aRevisionLeavesNothingDeferredToTheNext() throws SQLException {
+            var revisions = new Revisions()
+                    .then(
+                            "a",
+                            sql(
+                                    "CREATE TABLE t_p (id int PRIMARY KEY)",
+                                    "CREATE TABLE t_c (p int REFERENCES t_p DEFERRABLE INITIALLY DEFERRED)",
+                                    "INSERT INTO t_p VALUES (7)",
+                                    "INSERT INTO t_c VALUES (7)"),
+                            sql())
+                    .then("b", sql("ALTER TABLE t_c ADD n int"), sql());
+            upgrade(revisions, "heads", options.withTransaction(RunOptions.Transaction.RUN));
+            assertThat(rows()).containsExactly("b");
+        }
+
         @Test
         void aBodyWorksOnTheConnection() throws SQLException {
             var revisions = new Revisions()
