@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param java the Java release that it is compiled for; zero for any
  * @param entities how many entities it has
  * @param tables how many tables they make
+ * @param servers the majors that it is tried on unless all are asked for; all when it names none
  */
 record Corpus(
         String name,
@@ -33,7 +34,8 @@ record Corpus(
         @Nullable Map<String, String> properties,
         int java,
         int entities,
-        int tables) {
+        int tables,
+        @Nullable List<String> servers) {
 
     private record Listing(List<Corpus> corpus) {}
 
@@ -46,6 +48,10 @@ record Corpus(
 
     static Corpus named(String name) throws IOException {
         return all().stream().filter(each -> each.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    boolean isTriedOn(String major) {
+        return servers == null || servers.contains(major);
     }
 
     /** Whether this Java can load its classes. */
