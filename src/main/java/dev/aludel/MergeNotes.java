@@ -30,8 +30,8 @@ final class MergeNotes {
         }
         trials.stream()
                 .filter(MergeWords::isLost)
-                .forEach(trial ->
-                        notes.add("NOT PROVED: downgrade does not lead back: %s.".formatted(few(waysBack(trial)))));
+                .forEach(trial -> notes.add(
+                        "NOT PROVED: downgrade does not restore the catalog: %s.".formatted(few(waysBack(trial)))));
         return notes;
     }
 
@@ -46,7 +46,7 @@ final class MergeNotes {
     private static String downgrade(List<MergeResult.Trial> trials) {
         List<String> oneWay = oneWay(trials);
         if (!oneWay.isEmpty()) {
-            return "; downgrade is not proved, since %s %s not lead back even by %s"
+            return "; downgrade is not proved, since %s %s not restore the catalog even by %s"
                     .formatted(
                             MergeWords.and(oneWay),
                             oneWay.size() == 1 ? "does" : "do",
@@ -55,7 +55,8 @@ final class MergeNotes {
         int orders = trials.get(trials.size() - 1).orders().size();
         return trials.stream().anyMatch(MergeWords::isLost)
                 ? ""
-                : ", and downgrade leads back" + (orders == 1 ? "" : orders == 2 ? " both ways" : " each way");
+                : ", and downgrade restores the catalog"
+                        + (orders == 1 ? "" : orders == 2 ? " both ways" : " each way");
     }
 
     private static List<String> oneWay(List<MergeResult.Trial> trials) {

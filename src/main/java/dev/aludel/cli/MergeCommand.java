@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code aludel merge}. */
-@Command(name = "merge", description = "Try several heads in all orders, and write a revision that joins them.")
+@Command(name = "merge", description = "Try what several heads do to each other, and write a revision that joins them.")
 final class MergeCommand implements Callable<Integer> {
 
     @ParentCommand

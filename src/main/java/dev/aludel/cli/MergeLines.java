@@ -60,12 +60,12 @@ final class MergeLines {
                 .distinct()
                 .toList();
         if (result.trials().stream().anyMatch(MergeLines::isLost)) {
-            lines.add("but downgrade does not lead back from there, though that of each branch by itself does:");
+            lines.add("but downgrade does not restore the catalog, though that of each branch by itself does:");
             result.trials().stream().filter(MergeLines::isLost).forEach(this::lost);
         } else if (oneWay.isEmpty()) {
-            lines.add("downgrade leads back from there" + ways(last));
+            lines.add("downgrade restores the catalog" + ways(last));
         } else {
-            lines.add("downgrade was not proved, since %s %s not lead back even by %s"
+            lines.add("downgrade was not proved, since %s %s not restore the catalog even by %s"
                     .formatted(
                             and(oneWay),
                             oneWay.size() == 1 ? "does" : "do",
