@@ -25,8 +25,7 @@ final class MergeNotes {
             }
         }
         if (notes.isEmpty()) {
-            notes.add("Proved on %s: the branches commute%s%s."
-                    .formatted(server, orders(trials.get(trials.size() - 1)), downgrade(trials)));
+            notes.add("Proved on %s: the branches commute%s%s.".formatted(server, orders(trials), downgrade(trials)));
         }
         trials.stream()
                 .filter(MergeWords::isLost)
@@ -36,10 +35,11 @@ final class MergeNotes {
     }
 
     /** More than three branches are not tried in all orders, so the number is said. */
-    private static String orders(MergeResult.Trial last) {
+    private static String orders(List<MergeResult.Trial> trials) {
+        MergeResult.Trial last = trials.get(trials.size() - 1);
+        String pairs = trials.size() > 1 ? " in each pair, and" : "";
         return last.branches().size() > 3
-                ? " in each pair, and together in %d orders"
-                        .formatted(last.orders().size())
+                ? "%s together in %d orders".formatted(pairs, last.orders().size())
                 : "";
     }
 
