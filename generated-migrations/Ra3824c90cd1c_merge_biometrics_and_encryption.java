@@ -6,7 +6,7 @@ import dev.aludel.revision.Revision;
  * Merge biometrics and encryption.
  *
  * Revision a3824c90cd1c revises 2192252e3b95 and def7bcf8aa1e, created 2026-03-18T09:00:00Z.
- * Proved on PostgreSQL 18.6: the branches commute, and downgrade leads back both ways.
+ * Proved on PostgreSQL 18.6: the branches commute, and downgrade restores the catalog both ways.
  */
 @Revision(
         id = "a3824c90cd1c",

@@ -25,28 +25,28 @@ final class MergeNotes {
             }
         }
         if (notes.isEmpty()) {
-            notes.add("Proved on %s: the branches commute%s%s."
-                    .formatted(server, orders(trials.get(trials.size() - 1)), downgrade(trials)));
+            notes.add("Proved on %s: the branches commute%s%s.".formatted(server, orders(trials), downgrade(trials)));
         }
         trials.stream()
                 .filter(MergeWords::isLost)
-                .forEach(trial ->
-                        notes.add("NOT PROVED: downgrade does not lead back: %s.".formatted(few(waysBack(trial)))));
+                .forEach(trial -> notes.add(
+                        "NOT PROVED: downgrade does not restore the catalog: %s.".formatted(few(waysBack(trial)))));
         return notes;
     }
 
     /** More than three branches are not tried in all orders, so the number is said. */
-    private static String orders(MergeResult.Trial last) {
+    private static String orders(List<MergeResult.Trial> trials) {
+        MergeResult.Trial last = trials.get(trials.size() - 1);
+        String pairs = trials.size() > 1 ? " in each pair, and" : "";
         return last.branches().size() > 3
-                ? " in each pair, and together in %d orders"
-                        .formatted(last.orders().size())
+                ? "%s together in %d orders".formatted(pairs, last.orders().size())
                 : "";
     }
 
     private static String downgrade(List<MergeResult.Trial> trials) {
         List<String> oneWay = oneWay(trials);
         if (!oneWay.isEmpty()) {
-            return "; downgrade is not proved, since %s %s not lead back even by %s"
+            return "; downgrade is not proved, since %s %s not restore the catalog even by %s"
                     .formatted(
                             MergeWords.and(oneWay),
                             oneWay.size() == 1 ? "does" : "do",
@@ -55,7 +55,8 @@ final class MergeNotes {
         int orders = trials.get(trials.size() - 1).orders().size();
         return trials.stream().anyMatch(MergeWords::isLost)
                 ? ""
-                : ", and downgrade leads back" + (orders == 1 ? "" : orders == 2 ? " both ways" : " each way");
+                : ", and downgrade restores the catalog"
+                        + (orders == 1 ? "" : orders == 2 ? " both ways" : " each way");
     }
 
     private static List<String> oneWay(List<MergeResult.Trial> trials) {

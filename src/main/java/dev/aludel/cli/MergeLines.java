@@ -50,7 +50,7 @@ final class MergeLines {
                 result.trials().stream().mapToInt(MergeResult.Trial::rows).max().orElse(0);
         lines.add("the branches commute: %s to the same catalog and rows, on %s%s"
                 .formatted(
-                        lead(last),
+                        lead(last, result.trials().size() > 1),
                         result.proofDetail(),
                         rows == 0 ? "" : ", with " + Lines.count(rows, "sample row")));
         List<String> oneWay = result.trials().stream()
@@ -60,12 +60,12 @@ final class MergeLines {
                 .distinct()
                 .toList();
         if (result.trials().stream().anyMatch(MergeLines::isLost)) {
-            lines.add("but downgrade does not lead back from there, though that of each branch by itself does:");
+            lines.add("but downgrade does not restore the catalog, though that of each branch by itself does:");
             result.trials().stream().filter(MergeLines::isLost).forEach(this::lost);
         } else if (oneWay.isEmpty()) {
-            lines.add("downgrade leads back from there" + ways(last));
+            lines.add("downgrade restores the catalog" + ways(last));
         } else {
-            lines.add("downgrade was not proved, since %s %s not lead back even by %s"
+            lines.add("downgrade was not proved, since %s %s not restore the catalog even by %s"
                     .formatted(
                             and(oneWay),
                             oneWay.size() == 1 ? "does" : "do",
@@ -73,15 +73,18 @@ final class MergeLines {
         }
     }
 
-    private static String lead(MergeResult.Trial trial) {
+    private static String lead(MergeResult.Trial trial, boolean pairs) {
         return switch (trial.orders().size()) {
             case 1 -> "the only order leads";
             case 2 -> "both orders lead";
             default ->
                 trial.branches().size() == 3
                         ? "all %d orders lead".formatted(trial.orders().size())
-                        : "each pair, and all of them in %d orders, lead"
-                                .formatted(trial.orders().size());
+                        : "%sall of them in %d orders%s lead"
+                                .formatted(
+                                        pairs ? "each pair, and " : "",
+                                        trial.orders().size(),
+                                        pairs ? "," : "");
         };
     }
 
