@@ -123,6 +123,7 @@ final class Author {
             comparison.model().notes().forEach(note -> progress.say("note: " + note));
             List<Finding> findings = comparison.findings();
             var warnings = new ArrayList<>(comparison.warnings());
+            warnings.addAll(comparison.driftWarnings());
             if (findings.isEmpty()) {
                 return new RevisionResult(null, "none", "", findings, warnings, comparison.unmanagedNames());
             }

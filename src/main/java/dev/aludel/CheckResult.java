@@ -9,8 +9,16 @@ import java.util.List;
  * @param entities how many entities were read
  * @param tables how many tables they map
  * @param differences what is different, one line each
+ * @param drift what in the database is not as the revisions made it, one line each; a plus is what they made and is
+ *     gone, a minus what they did not make; empty when the history is compared
  * @param unmanaged what neither the entities nor the revisions know; left alone
- * @param clean whether there is no difference
+ * @param clean whether there is neither a difference nor drift
  */
 public record CheckResult(
-        String against, int entities, int tables, List<Finding> differences, List<String> unmanaged, boolean clean) {}
+        String against,
+        int entities,
+        int tables,
+        List<Finding> differences,
+        List<Finding> drift,
+        List<String> unmanaged,
+        boolean clean) {}

@@ -1,5 +1,6 @@
 package dev.aludel;
 
+import dev.aludel.entity.EntityReader;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.run.Bodies;
 import java.sql.SQLException;
@@ -14,18 +15,24 @@ final class Checker {
     private final Settings settings;
     private final Progress progress;
     private final RevisionDirectory directory;
+    private final Comparer.Models models;
 
     Checker(Settings settings, Progress progress, RevisionDirectory directory) {
+        this(settings, progress, directory, EntityReader::read);
+    }
+
+    Checker(Settings settings, Progress progress, RevisionDirectory directory, Comparer.Models models) {
         this.settings = settings;
         this.progress = progress;
         this.directory = directory;
+        this.models = models;
     }
 
     CheckResult check(Optional<Against> against, boolean strict) throws SQLException {
         try (var workplace = new Workplace(settings, progress);
                 var loader = new EntityPath(settings).loader()) {
             var comparison = new Comparer(
-                            settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
+                            settings, progress, directory, workplace, Bodies.of(loader, directory.files()), models)
                     .compare(against.orElse(settings.comparison()));
             comparison.model().notes().forEach(note -> progress.detail("note: " + note));
             comparison.warnings().forEach(warning -> progress.say("warning: " + warning));
@@ -39,8 +46,9 @@ final class Checker {
                     comparison.model().entities(),
                     comparison.model().schema().tables().size(),
                     findings,
+                    comparison.driftFindings(),
                     unmanaged,
-                    findings.isEmpty());
+                    findings.isEmpty() && comparison.drift().isEmpty());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
 import dev.aludel.diff.Alignment;
+import dev.aludel.diff.Baseline;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityFault;
 import dev.aludel.entity.EntityModel;
@@ -22,7 +23,6 @@ import dev.aludel.scratch.ScratchDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -40,13 +40,30 @@ final class Comparer {
     private final RevisionDirectory directory;
     private final Workplace workplace;
     private final Bodies bodies;
+    private final Models models;
+
+    /** Reads entities, which is most of the work of a comparison. */
+    interface Models {
+        EntityModel read(EntitySource source);
+    }
 
     Comparer(Settings settings, Progress progress, RevisionDirectory directory, Workplace workplace, Bodies bodies) {
+        this(settings, progress, directory, workplace, bodies, EntityReader::read);
+    }
+
+    Comparer(
+            Settings settings,
+            Progress progress,
+            RevisionDirectory directory,
+            Workplace workplace,
+            Bodies bodies,
+            Models models) {
         this.settings = settings;
         this.progress = progress;
         this.directory = directory;
         this.workplace = workplace;
         this.bodies = bodies;
+        this.models = models;
     }
 
     Comparison compare(Against against) throws SQLException {
@@ -66,12 +83,10 @@ final class Comparer {
         Catalog catalog = CatalogReader.read(connection);
         EntityModel model = entities(catalog, classpath);
         Normalized normalized = normalized(connection, model.schema());
-        Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
-        var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
-        var unsure = new ArrayList<String>();
-        if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
-            scoped = Scope.managed(catalog.schema(), wanted, created(unsure));
-        }
+        Made made = made(connection, catalog);
+        Schema current = Baseline.of(catalog.schema(), normalized.schema(), model.derivedNames(), made.schema());
+        Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), current);
+        var scoped = Scope.managed(current, wanted, made.schema());
         return new Comparison(
                 Against.DATABASE,
                 model,
@@ -81,17 +96,26 @@ final class Comparer {
                 scoped.unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
-                unsure);
+                made.drift(),
+                made.unknown().stream().toList());
     }
 
-    /** What the revisions create; nothing when they do not run on an empty database, which is not for here to judge. */
-    private Schema created(List<String> unsure) {
-        try {
-            return Words.spoken(() -> replay().catalog(history()).schema());
-        } catch (AludelException e) {
-            unsure.add(e.getMessage());
-            return Schema.EMPTY;
-        }
+    private Made made(Connection connection, Catalog live) {
+        return directory.files().isEmpty()
+                ? Made.NOTHING
+                : Made.by(
+                        history(),
+                        bodies,
+                        settings,
+                        workplace,
+                        live.schema(),
+                        made -> major(made) == major(live)
+                                ? made.schema()
+                                : normalized(connection, made.schema()).schema());
+    }
+
+    private static int major(Catalog catalog) {
+        return catalog.serverVersion() / MAJOR;
     }
 
     private Comparison withHistory(List<Path> classpath) throws SQLException {
@@ -111,6 +135,7 @@ final class Comparer {
                     List.of(),
                     catalog.unmodelled(),
                     normalized.rejected(),
+                    List.of(),
                     List.of());
         }
     }
@@ -171,7 +196,7 @@ final class Comparer {
                 List.of(),
                 said.properties(),
                 catalog.namespace(),
-                catalog.serverVersion() / MAJOR);
-        return EntityReader.read(source);
+                major(catalog));
+        return models.read(source);
     }
 }

@@ -2,6 +2,7 @@ package dev.aludel;
 
 import dev.aludel.catalog.Rejected;
 import dev.aludel.diff.Changes;
+import dev.aludel.diff.Difference;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
+ * @param drift what in the database is not as the revisions made it, seen from the database
  * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
  */
 record Comparison(
@@ -34,6 +36,7 @@ record Comparison(
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
         List<Rejected> rejected,
+        List<Difference> drift,
         List<String> unsure) {
 
     Changes changes() {
@@ -41,7 +44,23 @@ record Comparison(
     }
 
     List<Finding> findings() {
-        return Differences.of(changes()).stream()
+        return findings(Differences.of(changes()));
+    }
+
+    List<Finding> driftFindings() {
+        return findings(drift);
+    }
+
+    /** A revision leaves alone what somebody did to this database only: others do not have it. */
+    List<String> driftWarnings() {
+        return driftFindings().stream()
+                .map(each -> "drift: the %s %s is not as the revisions made it (%s); the revision leaves that alone"
+                        .formatted(each.kind(), each.name(), each.detail().isEmpty() ? each.change() : each.detail()))
+                .toList();
+    }
+
+    private static List<Finding> findings(List<Difference> differences) {
+        return differences.stream()
                 .map(each -> new Finding(Shown.word(each.kind()), Shown.word(each.verb()), each.name(), each.detail()))
                 .toList();
     }
@@ -58,7 +77,8 @@ record Comparison(
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
         unsure.forEach(why -> warnings.add(
-                "what the revisions created is not known, so nothing that no entity maps is dropped: " + why));
+                "what the revisions created is not known, so nothing that no entity maps is dropped, and drift is not looked for: "
+                        + why));
         return warnings;
     }
 }

@@ -35,11 +35,9 @@ final class CheckCommand implements Callable<Integer> {
         if (result.clean()) {
             lines.add("no difference: %s with %s agree with the %s"
                     .formatted(subject, Lines.count(result.tables(), "table"), result.against()));
-        } else {
-            lines.add("%s between the entities and the %s:"
-                    .formatted(Lines.count(result.differences().size(), "difference"), result.against()));
-            result.differences().forEach(each -> lines.add(Lines.finding(each)));
         }
+        lines.addAll(Lines.findings("between the entities and the " + result.against(), result.differences()));
+        lines.addAll(Lines.findings("between the revisions and the database (drift)", result.drift()));
         if (!strict) {
             lines.addAll(Lines.unmanaged(result.unmanaged()));
         }

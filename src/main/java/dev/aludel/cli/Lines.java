@@ -56,6 +56,16 @@ final class Lines {
         return "  " + sign + " " + finding.kind() + " " + finding.name() + detail;
     }
 
+    /** A head and a line for each; nothing when there are none. */
+    static List<String> findings(String where, List<Finding> findings) {
+        var lines = new ArrayList<String>();
+        if (!findings.isEmpty()) {
+            lines.add(count(findings.size(), "difference") + " " + where + ":");
+            findings.forEach(each -> lines.add(finding(each)));
+        }
+        return lines;
+    }
+
     /** What neither side knows; said, never touched. */
     static List<String> unmanaged(List<String> names) {
         return names.isEmpty() ? List.of() : List.of("unmanaged, left alone: " + String.join(", ", names));

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * A file that only saves time. One that is missing, broken or of another version reads as nothing; one that cannot be
  * written is not; and several processes may write it at once, of which one wins.
  */
-final class CacheFile {
+public final class CacheFile {
 
     /** Changes with what is in the files. */
     private static final int VERSION = 0xA10DE1 << 8 | 3;
@@ -26,17 +26,20 @@ final class CacheFile {
 
     private CacheFile() {}
 
-    interface Reader<T> {
+    /** Reads what the writer wrote. */
+    public interface Reader<T> {
 
         T read(DataInputStream in) throws IOException;
     }
 
-    interface Writer {
+    /** Writes the whole contents. */
+    public interface Writer {
 
         void write(DataOutputStream out) throws IOException;
     }
 
-    static <T> Optional<T> read(Path file, Reader<T> reader) {
+    /** What is in the file; nothing when it cannot be used. */
+    public static <T> Optional<T> read(Path file, Reader<T> reader) {
         try (var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             int version = in.readInt();
             long checksum = in.readLong();
@@ -51,7 +54,8 @@ final class CacheFile {
         }
     }
 
-    static void write(Path file, Writer writer) {
+    /** Puts it there, or leaves it when that is not possible. */
+    public static void write(Path file, Writer writer) {
         try {
             var body = new ByteArrayOutputStream();
             writer.write(new DataOutputStream(body));

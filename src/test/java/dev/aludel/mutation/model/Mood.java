@@ -1,0 +1,7 @@
+package dev.aludel.mutation.model;
+
+/** A native enum. */
+enum Mood {
+    GLAD,
+    SAD
+}
