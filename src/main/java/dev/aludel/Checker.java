@@ -40,6 +40,7 @@ final class Checker {
                     comparison.model().schema().tables().size(),
                     findings,
                     unmanaged,
+                    comparison.warnings(),
                     findings.isEmpty());
         }
     }
