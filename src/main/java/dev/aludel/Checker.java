@@ -48,6 +48,7 @@ final class Checker {
                     findings,
                     comparison.driftFindings(),
                     unmanaged,
+                    comparison.warnings(),
                     findings.isEmpty() && comparison.drift().isEmpty());
         }
     }

@@ -87,6 +87,7 @@ final class Comparer {
         Schema current = Baseline.of(catalog.schema(), normalized.schema(), model.derivedNames(), made.schema());
         Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), current);
         var scoped = Scope.managed(current, wanted, made.schema());
+        var allocations = new Allocations(model.generators(), catalog.schema(), wanted);
         return new Comparison(
                 Against.DATABASE,
                 model,
@@ -96,6 +97,8 @@ final class Comparer {
                 scoped.unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
+                allocations.mismatches(),
+                allocations.behind(connection),
                 made.drift(),
                 made.unknown().stream().toList());
     }
@@ -135,6 +138,8 @@ final class Comparer {
                     List.of(),
                     catalog.unmodelled(),
                     normalized.rejected(),
+                    new Allocations(model.generators(), catalog.schema(), wanted).mismatches(),
+                    List.of(),
                     List.of(),
                     List.of());
         }

@@ -24,6 +24,8 @@ import java.util.List;
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
+ * @param allocations sequences that are not as the entities count, of which the revision says so, too
+ * @param behind sequences that are behind the ids that are there
  * @param drift what in the database is not as the revisions made it, seen from the database
  * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
  */
@@ -36,6 +38,8 @@ record Comparison(
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
         List<Rejected> rejected,
+        List<String> allocations,
+        List<String> behind,
         List<Difference> drift,
         List<String> unsure) {
 
@@ -51,12 +55,21 @@ record Comparison(
         return findings(drift);
     }
 
-    /** A revision leaves alone what somebody did to this database only: others do not have it. */
+    /** What no entity can say is left alone by a revision; what they can say gets into it, and is no change of theirs. */
     List<String> driftWarnings() {
-        return driftFindings().stream()
-                .map(each -> "drift: the %s %s is not as the revisions made it (%s); the revision leaves that alone"
-                        .formatted(each.kind(), each.name(), each.detail().isEmpty() ? each.change() : each.detail()))
-                .toList();
+        var hidden = new ArrayList<>(driftFindings());
+        hidden.removeAll(findings());
+        int shown = drift.size() - hidden.size();
+        var warnings = new ArrayList<String>();
+        if (shown > 0) {
+            warnings.add(
+                    "drift: %d of these %s no change of an entity, for the revisions have made it, and the database is "
+                                    .formatted(shown, shown == 1 ? "is" : "are")
+                            + "another one; --against history leaves it out");
+        }
+        hidden.forEach(each -> warnings.add("drift: the %s %s is not as the revisions made it (%s), which is left alone"
+                .formatted(each.kind(), each.name(), each.detail().isEmpty() ? each.change() : each.detail())));
+        return warnings;
     }
 
     private static List<Finding> findings(List<Difference> differences) {
@@ -74,6 +87,8 @@ record Comparison(
     /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
         var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
+        warnings.addAll(allocations);
+        warnings.addAll(behind);
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
         unsure.forEach(why -> warnings.add(

@@ -1,8 +1,10 @@
 package dev.aludel.cli;
 
 import dev.aludel.Against;
+import dev.aludel.CheckResult;
 import dev.aludel.ExitCode;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,24 @@ final class CheckCommand implements Callable<Integer> {
                     .formatted(subject, Lines.count(result.tables(), "table"), result.against()));
         }
         lines.addAll(Lines.findings("between the entities and the " + result.against(), result.differences()));
-        lines.addAll(Lines.findings("between the revisions and the database (drift)", result.drift()));
+        lines.addAll(drift(result));
         if (!strict) {
             lines.addAll(Lines.unmanaged(result.unmanaged()));
         }
         return main.print(result, lines, result.clean() ? ExitCode.DONE : ExitCode.NO);
+    }
+
+    /** What is in the first list already is only counted. */
+    private static List<String> drift(CheckResult result) {
+        var hidden = new ArrayList<>(result.drift());
+        hidden.removeAll(result.differences());
+        int shown = result.drift().size() - hidden.size();
+        var lines = new ArrayList<String>();
+        if (shown > 0) {
+            lines.add("%d of them %s drift: entities and revisions agree, and the database is another one"
+                    .formatted(shown, shown == 1 ? "is" : "are"));
+        }
+        lines.addAll(Lines.findings("between the revisions and the database (drift)", hidden));
+        return lines;
     }
 }
