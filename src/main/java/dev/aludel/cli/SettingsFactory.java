@@ -57,7 +57,9 @@ final class SettingsFactory {
                         .map(text -> choice("transaction", text, TransactionOption.Span.values()))
                         .equals(Optional.of(TransactionOption.Span.RUN)),
                 limits(),
-                pairs("arguments", "ALUDEL_X", options.arguments));
+                pairs("arguments", "ALUDEL_X", options.arguments),
+                new Settings.Tolerance(
+                        file.text("accepted").map(Path::of).orElse(Settings.ACCEPTED), IgnoreRules.of(file)));
     }
 
     /** A path from the command line or the environment starts at the working directory, one from the file at the file. */
