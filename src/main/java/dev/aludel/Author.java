@@ -129,8 +129,10 @@ final class Author {
             }
             Plan upgrade = comparison.spelling().applied(Planner.plan(comparison.current(), comparison.wanted()));
             Plan downgrade = Planner.plan(comparison.wanted(), comparison.current());
-            List<String> risks = upgrade.warnings().stream().map(Warning::text).toList();
+            var risks = new ArrayList<>(
+                    upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);
+            risks.addAll(comparison.allocations());
             var draft = draft(header, List.of(), upgrade, downgrade);
             var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();

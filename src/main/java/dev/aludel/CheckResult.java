@@ -12,6 +12,7 @@ import java.util.List;
  * @param unmanaged what neither the entities nor the revisions know; left alone
  * @param accepted how many differences are accepted
  * @param ignored how many differences a rule ignores
+ * @param warnings what somebody should look at
  * @param clean whether there is no difference
  */
 public record CheckResult(
@@ -22,4 +23,5 @@ public record CheckResult(
         List<String> unmanaged,
         int accepted,
         int ignored,
+        List<String> warnings,
         boolean clean) {}

@@ -43,6 +43,7 @@ final class Checker {
                     unmanaged,
                     comparison.accepted().held().size(),
                     comparison.accepted().ignored().size(),
+                    comparison.warnings(),
                     findings.isEmpty());
         }
     }

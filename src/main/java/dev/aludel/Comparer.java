@@ -76,6 +76,7 @@ final class Comparer {
         if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
             scoped = Scope.managed(catalog.schema(), wanted, created(unsure));
         }
+        var allocations = new Allocations(model.generators(), catalog.schema(), wanted);
         return new Comparison(
                 Against.DATABASE,
                 model,
@@ -85,6 +86,8 @@ final class Comparer {
                 scoped.unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
+                allocations.mismatches(),
+                allocations.behind(connection),
                 unsure);
     }
 
@@ -117,6 +120,8 @@ final class Comparer {
                     List.of(),
                     catalog.unmodelled(),
                     normalized.rejected(),
+                    new Allocations(model.generators(), catalog.schema(), wanted).mismatches(),
+                    List.of(),
                     List.of());
         }
     }

@@ -24,6 +24,8 @@ import java.util.List;
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
+ * @param allocations sequences that are not as the entities count, of which the revision says so, too
+ * @param behind sequences that are behind the ids that are there
  * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
  */
 record Comparison(
@@ -35,6 +37,8 @@ record Comparison(
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
         List<Rejected> rejected,
+        List<String> allocations,
+        List<String> behind,
         List<String> unsure) {
 
     /** What is wanted, with what is tolerated. */
@@ -61,6 +65,8 @@ record Comparison(
     /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
         var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
+        warnings.addAll(allocations);
+        warnings.addAll(behind);
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
         unsure.forEach(why -> warnings.add(

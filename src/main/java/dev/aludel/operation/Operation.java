@@ -29,7 +29,9 @@ public sealed interface Operation
                 OwnSequence,
                 RenameColumn,
                 RenameConstraint,
+                RenameEnumValue,
                 RenameIndex,
+                RenameSequence,
                 RenameTable,
                 RenameType,
                 SetComment {
@@ -47,6 +49,8 @@ public sealed interface Operation
 
         R visit(AddEnumValue operation);
 
+        R visit(RenameEnumValue operation);
+
         R visit(CreateComposite operation);
 
         R visit(RenameType operation);
@@ -58,6 +62,8 @@ public sealed interface Operation
         R visit(AlterSequence operation);
 
         R visit(OwnSequence operation);
+
+        R visit(RenameSequence operation);
 
         R visit(DropSequence operation);
 

@@ -126,6 +126,11 @@ public final class Operations {
         return begin(new EnumValueBuilder(type, value));
     }
 
+    /** Renames a value of an enum; rows that have it have it under its new name. */
+    public void renameEnumValue(String type, String value, String to) {
+        say("renameEnumValue " + type + " " + value, () -> new RenameEnumValue(QualifiedName.parse(type), value, to));
+    }
+
     /**
      * Creates a composite type.
      *
@@ -176,6 +181,11 @@ public final class Operations {
     /** Lets a sequence outlive the column that owned it. */
     public void disownSequence(String sequence) {
         say("disownSequence " + sequence, () -> new OwnSequence(QualifiedName.parse(sequence), Optional.empty()));
+    }
+
+    /** Renames a sequence within its namespace; defaults that draw from it follow. */
+    public void renameSequence(String sequence, String to) {
+        say("renameSequence " + sequence, () -> new RenameSequence(QualifiedName.parse(sequence), to));
     }
 
     /** Drops a sequence. */

@@ -29,7 +29,9 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.OwnSequence;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.SetComment;
@@ -92,6 +94,11 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
     }
 
     @Override
+    public JavaCode visit(RenameEnumValue operation) {
+        return op("renameEnumValue", operation.type(), operation.value(), operation.to());
+    }
+
+    @Override
     public JavaCode visit(CreateComposite operation) {
         CompositeType type = operation.type();
         List<Call> attributes = type.attributes().stream()
@@ -140,6 +147,11 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
                 .owner()
                 .map(owner -> op("ownSequence", operation.sequence(), owner.table(), owner.column()))
                 .orElseGet(() -> op("disownSequence", operation.sequence()));
+    }
+
+    @Override
+    public JavaCode visit(RenameSequence operation) {
+        return op("renameSequence", operation.sequence(), operation.to());
     }
 
     @Override

@@ -28,7 +28,9 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.OwnSequence;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.SetComment;
@@ -70,6 +72,11 @@ final class Paragraphs implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visit(RenameEnumValue operation) {
+        return "types";
+    }
+
+    @Override
     public String visit(CreateComposite operation) {
         return "types";
     }
@@ -96,6 +103,11 @@ final class Paragraphs implements Operation.Visitor<String> {
 
     @Override
     public String visit(OwnSequence operation) {
+        return "sequences";
+    }
+
+    @Override
+    public String visit(RenameSequence operation) {
         return "sequences";
     }
 

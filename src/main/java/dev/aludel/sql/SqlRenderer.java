@@ -29,7 +29,9 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.OwnSequence;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.SetComment;
@@ -107,6 +109,14 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
     }
 
     @Override
+    public List<Statement> visit(RenameEnumValue operation) {
+        return one(
+                "ALTER TYPE " + Identifier.quote(operation.type()) + " RENAME VALUE " + Literal.quote(operation.value())
+                        + " TO " + Literal.quote(operation.to()),
+                Impact.NONE);
+    }
+
+    @Override
     public List<Statement> visit(CreateComposite operation) {
         CompositeType type = operation.type();
         List<String> attributes = type.attributes().stream()
@@ -163,6 +173,14 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
         return one(
                 "ALTER SEQUENCE " + Identifier.quote(operation.sequence()) + " OWNED BY " + owner,
                 Impact.instant(Lock.SHARE_ROW_EXCLUSIVE));
+    }
+
+    @Override
+    public List<Statement> visit(RenameSequence operation) {
+        return one(
+                "ALTER SEQUENCE " + Identifier.quote(operation.sequence()) + " RENAME TO "
+                        + Identifier.quote(operation.to()),
+                EXCLUSIVE);
     }
 
     /** Row 131. */

@@ -85,6 +85,7 @@ public final class Samples {
                                 new CompositeType.Attribute("zip", Type.parse("varchar(10)"), Optional.empty())),
                         Optional.of("where it is"))));
         sample("rename_type", new RenameType(MOOD, "feeling"));
+        sample("rename_enum_value", new RenameEnumValue(MOOD, "happy", "it's fine"));
         sample("drop_type", new DropType(QualifiedName.of("idle")));
     }
 
@@ -105,6 +106,7 @@ public final class Samples {
                 "own_sequence",
                 new OwnSequence(QualifiedName.of("order_numbers"), Optional.of(new ColumnName(ORDERS, "id"))));
         sample("own_sequence_no_more", new OwnSequence(QualifiedName.of("order_numbers"), Optional.empty()));
+        sample("rename_sequence", new RenameSequence(QualifiedName.of("order_numbers"), "order numbers"));
         sample("drop_sequence", new DropSequence(QualifiedName.of("order_numbers")));
     }
 

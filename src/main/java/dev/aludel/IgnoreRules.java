@@ -1,6 +1,5 @@
-package dev.aludel.cli;
+package dev.aludel;
 
-import dev.aludel.AludelException;
 import dev.aludel.diff.Accepted;
 import dev.aludel.diff.Attributes;
 import dev.aludel.diff.Difference.Kind;
@@ -15,9 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The {@code [[ignore]]} rules of the configuration file. A rule that can fit nothing is refused. */
-final class IgnoreRules {
+public final class IgnoreRules {
 
-    static final Set<String> KEYS = Set.of("kind", "namespace", "table", "name", "attribute", "only");
+    /** What a rule can say. */
+    public static final Set<String> KEYS = Set.of("kind", "namespace", "table", "name", "attribute", "only");
 
     private final String file;
 
@@ -25,10 +25,15 @@ final class IgnoreRules {
         this.file = file;
     }
 
-    static List<IgnoreRule> of(ConfigFile config) {
-        var rules = new IgnoreRules(config.file());
+    /**
+     * @param file what the configuration file is called
+     * @param blocks what each rule says, none of it outside of {@link #KEYS}
+     * @throws AludelException when a rule says something that it cannot mean
+     */
+    public static List<IgnoreRule> of(String file, List<Map<String, String>> blocks) {
+        var rules = new IgnoreRules(file);
         var found = new ArrayList<IgnoreRule>();
-        for (Map<String, String> block : config.blocks("ignore", KEYS)) {
+        for (Map<String, String> block : blocks) {
             found.add(rules.rule(block, "ignore[%d]".formatted(found.size() + 1)));
         }
         return found;
@@ -101,6 +106,6 @@ final class IgnoreRules {
     }
 
     private AludelException wrong(String place, String message) {
-        return ConfigFile.usage("%s: %s: %s".formatted(file, place, message));
+        return new AludelException(ExitCode.USAGE, "%s: %s: %s".formatted(file, place, message), List.of());
     }
 }
