@@ -12,6 +12,8 @@ import java.util.List;
  * @param drift what in the database is not as the revisions made it, one line each; a plus is what they made and is
  *     gone, a minus what they did not make; empty when the history is compared
  * @param unmanaged what neither the entities nor the revisions know; left alone
+ * @param accepted how many differences are accepted
+ * @param ignored how many differences a rule ignores
  * @param warnings what somebody should look at
  * @param clean whether there is neither a difference nor drift
  */
@@ -22,5 +24,7 @@ public record CheckResult(
         List<Finding> differences,
         List<Finding> drift,
         List<String> unmanaged,
+        int accepted,
+        int ignored,
         List<String> warnings,
         boolean clean) {}

@@ -5,6 +5,7 @@ import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
+import dev.aludel.diff.Acceptance;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Baseline;
 import dev.aludel.diff.Scope;
@@ -83,16 +84,19 @@ final class Comparer {
         Catalog catalog = CatalogReader.read(connection);
         EntityModel model = entities(catalog, classpath);
         Normalized normalized = normalized(connection, model.schema());
-        Made made = made(connection, catalog);
+        Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
+        Made made = made(connection, catalog, acceptance);
         Schema current = Baseline.of(catalog.schema(), normalized.schema(), model.derivedNames(), made.schema());
-        Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), current);
+        Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), current);
+        Acceptance.Outcome accepted = acceptance.apply(current, aligned);
+        Schema wanted = accepted.wanted();
         var scoped = Scope.managed(current, wanted, made.schema());
         var allocations = new Allocations(model.generators(), catalog.schema(), wanted);
         return new Comparison(
                 Against.DATABASE,
                 model,
                 scoped.current(),
-                wanted,
+                accepted,
                 Spelling.of(model.schema(), normalized.schema()),
                 scoped.unmanaged(),
                 catalog.unmodelled(),
@@ -103,7 +107,7 @@ final class Comparer {
                 made.unknown().stream().toList());
     }
 
-    private Made made(Connection connection, Catalog live) {
+    private Made made(Connection connection, Catalog live, Acceptance acceptance) {
         return directory.files().isEmpty()
                 ? Made.NOTHING
                 : Made.by(
@@ -112,6 +116,7 @@ final class Comparer {
                         settings,
                         workplace,
                         live.schema(),
+                        acceptance,
                         made -> major(made) == major(live)
                                 ? made.schema()
                                 : normalized(connection, made.schema()).schema());
@@ -129,11 +134,13 @@ final class Comparer {
             EntityModel model = entities(catalog, classpath);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+            Acceptance.Outcome accepted =
+                    new AcceptedFile(settings).acceptance(catalog).apply(catalog.schema(), wanted);
             return new Comparison(
                     Against.HISTORY,
                     model,
                     catalog.schema(),
-                    wanted,
+                    accepted,
                     Spelling.of(model.schema(), normalized.schema()),
                     List.of(),
                     catalog.unmodelled(),

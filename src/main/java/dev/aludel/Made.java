@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.catalog.Catalog;
+import dev.aludel.diff.Acceptance;
 import dev.aludel.diff.Baseline;
 import dev.aludel.diff.Difference;
 import dev.aludel.revision.Step;
@@ -34,31 +35,38 @@ record Made(Schema schema, List<Difference> drift, Optional<String> unknown) {
      * do not run on an empty database are not for here to judge.
      *
      * @param live the database
+     * @param acceptance what is no difference, and so no drift
      * @param history the steps that lead to where it stands
      */
     static Made by(
-            List<Step> history, Bodies bodies, Settings settings, Workplace workplace, Schema live, Spelling spelling) {
+            List<Step> history,
+            Bodies bodies,
+            Settings settings,
+            Workplace workplace,
+            Schema live,
+            Acceptance acceptance,
+            Spelling spelling) {
         try {
             return Words.spoken(() -> {
                 String where = settings.scratch().map(Address::url).orElse("embedded") + " " + Aludel.version();
                 var kept = KeptCatalog.of(settings.workspace(), where, history, bodies);
                 Optional<Catalog> known = kept.read();
                 if (known.isPresent()) {
-                    Made made = beside(live, spelling.of(known.get()));
+                    Made made = beside(live, acceptance, spelling.of(known.get()));
                     if (made.drift().isEmpty()) {
                         return made;
                     }
                 }
                 Catalog reached = new Replay(workplace.scratch(), bodies, Aludel.version()).catalog(history);
                 kept.write(reached);
-                return beside(live, spelling.of(reached));
+                return beside(live, acceptance, spelling.of(reached));
             });
         } catch (AludelException e) {
             return new Made(Schema.EMPTY, List.of(), Optional.of(e.getMessage()));
         }
     }
 
-    private static Made beside(Schema live, Schema schema) {
-        return new Made(schema, Baseline.drift(live, schema), Optional.empty());
+    private static Made beside(Schema live, Acceptance acceptance, Schema schema) {
+        return new Made(schema, Baseline.drift(live, schema, acceptance), Optional.empty());
     }
 }

@@ -34,11 +34,13 @@ final class CheckCommand implements Callable<Integer> {
         var result = main.aludel().check(Optional.ofNullable(against), strict);
         var lines = new ArrayList<String>();
         String subject = Lines.count(result.entities(), "entity").replace("entitys", "entities");
+        String tolerated = Lines.tolerated(result.accepted(), result.ignored());
         if (result.clean()) {
-            lines.add("no difference: %s with %s agree with the %s"
-                    .formatted(subject, Lines.count(result.tables(), "table"), result.against()));
+            lines.add("no difference: %s with %s agree with the %s%s"
+                    .formatted(subject, Lines.count(result.tables(), "table"), result.against(), tolerated));
         }
-        lines.addAll(Lines.findings("between the entities and the " + result.against(), result.differences()));
+        lines.addAll(
+                Lines.findings("between the entities and the " + result.against() + tolerated, result.differences()));
         lines.addAll(drift(result));
         if (!strict) {
             lines.addAll(Lines.unmanaged(result.unmanaged()));

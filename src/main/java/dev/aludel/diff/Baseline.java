@@ -56,9 +56,10 @@ public final class Baseline {
     }
 
     /** What the database holds of the objects that the revisions made, against what they made. */
-    public static List<Difference> drift(Schema current, Schema history) {
-        var made = Scope.managed(current, Schema.EMPTY, history).current();
-        return Differences.of(SchemaDiff.between(made, history));
+    public static List<Difference> drift(Schema current, Schema history, Acceptance acceptance) {
+        Schema there = Scope.managed(current, Schema.EMPTY, history).current();
+        return Differences.of(
+                SchemaDiff.between(there, acceptance.apply(there, history).wanted()));
     }
 
     private Schema of() {
