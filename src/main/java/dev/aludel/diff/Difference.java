@@ -1,5 +1,7 @@
 package dev.aludel.diff;
 
+import java.util.Locale;
+
 /**
  * One difference in words that a person or a program reads.
  *
@@ -14,6 +16,7 @@ public record Difference(Kind kind, Verb verb, String name, String detail) {
     public enum Kind {
         NAMESPACE,
         ENUM,
+        ENUM_VALUE,
         COMPOSITE,
         SEQUENCE,
         TABLE,
@@ -22,7 +25,12 @@ public record Difference(Kind kind, Verb verb, String name, String detail) {
         UNIQUE,
         CHECK,
         FOREIGN_KEY,
-        INDEX
+        INDEX;
+
+        /** In lower case, with blanks. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** How an object differs, seen from the first picture. */

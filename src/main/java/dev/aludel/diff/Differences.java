@@ -10,6 +10,9 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Rename;
+import dev.aludel.schema.Renaming;
+import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
@@ -40,6 +43,46 @@ public final class Differences {
         differences.list(Kind.TABLE, changes.tables(), each -> text(each.name()), (Table each) -> Wording.of(each));
         changes.alteredTables().forEach(differences::table);
         return List.copyOf(differences.all);
+    }
+
+    /** Renames, in the order in which they are said; an enum's value stands with its enum. */
+    public static List<Difference> of(Renaming renaming, Schema before) {
+        return renaming.renames().stream().map(each -> of(each, before)).toList();
+    }
+
+    static Difference of(Rename rename, Schema before) {
+        boolean composite =
+                before.composites().stream().anyMatch(each -> text(each.name()).equals(rename.what()));
+        Kind kind = rename.accept(new RenameKind(composite));
+        return new Difference(kind, Verb.RENAMED, rename.what(), "to " + rename.to());
+    }
+
+    private record RenameKind(boolean composite) implements Rename.Visitor<Kind> {
+
+        @Override
+        public Kind visit(Rename.OfTable rename) {
+            return Kind.TABLE;
+        }
+
+        @Override
+        public Kind visit(Rename.OfColumn rename) {
+            return Kind.COLUMN;
+        }
+
+        @Override
+        public Kind visit(Rename.OfSequence rename) {
+            return Kind.SEQUENCE;
+        }
+
+        @Override
+        public Kind visit(Rename.OfType rename) {
+            return composite ? Kind.COMPOSITE : Kind.ENUM;
+        }
+
+        @Override
+        public Kind visit(Rename.OfValue rename) {
+            return Kind.ENUM_VALUE;
+        }
     }
 
     private void table(TableDiff diff) {
