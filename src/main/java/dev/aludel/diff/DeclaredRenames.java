@@ -39,11 +39,13 @@ public final class DeclaredRenames {
      * What is renamed.
      *
      * @param renaming the renames, with the sequences that follow
+     * @param sources who says so: a text, or {@code @RenamedFrom("…")}; nothing for a sequence that follows
      * @param notes what a user should know about declarations that do nothing
      */
-    public record Result(Renaming renaming, List<String> notes) {
+    public record Result(Renaming renaming, Map<Rename, String> sources, List<String> notes) {
 
         public Result {
+            sources = Map.copyOf(sources);
             notes = List.copyOf(notes);
         }
     }
@@ -70,7 +72,8 @@ public final class DeclaredRenames {
         }
         formerNames.parts(relations).forEach(declared::addUnlessSaid);
         declared.requireFree();
-        return new Result(FollowingSequences.added(current, wanted, declared.renaming()), declared.notes);
+        return new Result(
+                FollowingSequences.added(current, wanted, declared.renaming()), declared.renames, declared.notes);
     }
 
     private Renaming renaming() {

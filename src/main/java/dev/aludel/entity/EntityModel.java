@@ -1,6 +1,7 @@
 package dev.aludel.entity;
 
 import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.Rename;
 import dev.aludel.schema.Schema;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,15 +14,22 @@ import java.util.TreeSet;
  *
  * @param schema the picture
  * @param derivedNames the constraints and indexes in it that nobody named, sorted
+ * @param formerNames what was called otherwise before, as they say: renames from the wanted names to the former ones
  * @param entities how many entities are mapped
  * @param hibernateVersion the version of the Hibernate that read them
  * @param notes what a user should know: what was found on the class path, what the picture cannot say
  */
 public record EntityModel(
-        Schema schema, Set<ConstraintName> derivedNames, int entities, String hibernateVersion, List<String> notes) {
+        Schema schema,
+        Set<ConstraintName> derivedNames,
+        List<Rename> formerNames,
+        int entities,
+        String hibernateVersion,
+        List<String> notes) {
 
     public EntityModel {
         derivedNames = sorted(derivedNames);
+        formerNames = List.copyOf(formerNames);
         notes = List.copyOf(notes);
     }
 
