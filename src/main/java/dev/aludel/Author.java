@@ -132,6 +132,7 @@ final class Author {
                     .compare(request.against().orElse(settings.comparison()), request.renames());
             comparison.model().notes().forEach(note -> progress.say("note: " + note));
             comparison.renamed().hints().forEach(hint -> progress.say("note: " + hint));
+            new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             List<Finding> findings = comparison.findings();
             var warnings = new ArrayList<>(comparison.warnings());
             if (findings.isEmpty()) {
@@ -139,8 +140,10 @@ final class Author {
             }
             Plan upgrade = comparison.upgrade();
             Plan downgrade = comparison.downgrade();
-            List<String> risks = upgrade.warnings().stream().map(Warning::text).toList();
+            var risks = new ArrayList<>(
+                    upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);
+            risks.addAll(comparison.allocations());
             var draft = draft(header, List.of(), upgrade, downgrade);
             var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();

@@ -76,7 +76,7 @@ final class Comparer {
         Normalized normalized = normalized(connection, model.schema());
         var unsure = new ArrayList<String>();
         var created = new AtomicReference<@Nullable Schema>();
-        var outcome = new Renamer(renames, model, catalog.schema(), normalized.schema())
+        var outcome = renamer(renames, model, catalog, normalized)
                 .outcome(
                         (current, renaming) -> renamed(connection, current, renaming),
                         (current, wanted, renaming) -> managed(current, wanted, renaming, created, unsure));
@@ -85,12 +85,28 @@ final class Comparer {
                 model,
                 outcome.renamed(),
                 outcome.scoped().current(),
-                outcome.wanted(),
+                outcome.accepted(),
                 Spelling.of(model.schema(), normalized.schema()),
                 outcome.scoped().unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
+                mismatches(model, catalog, outcome),
+                new Allocations(
+                                model.generators(),
+                                catalog.schema(),
+                                outcome.accepted().wanted())
+                        .behind(connection),
                 unsure);
+    }
+
+    private Renamer renamer(RenameChoice renames, EntityModel model, Catalog catalog, Normalized normalized) {
+        return new Renamer(
+                renames, model, catalog.schema(), normalized.schema(), new AcceptedFile(settings).acceptance(catalog));
+    }
+
+    private static List<String> mismatches(EntityModel model, Catalog catalog, Renamer.Outcome outcome) {
+        var renamed = outcome.renamed().renaming().applied(catalog.schema());
+        return new Allocations(model.generators(), renamed, outcome.accepted().wanted()).mismatches();
     }
 
     /** What the revisions create is asked for only when it matters, and once. */
@@ -129,7 +145,7 @@ final class Comparer {
             Catalog catalog = CatalogReader.read(connection);
             EntityModel model = entities(catalog, classpath);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
-            var outcome = new Renamer(renames, model, catalog.schema(), normalized.schema())
+            var outcome = renamer(renames, model, catalog, normalized)
                     .outcome(
                             (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
                             (current, wanted, renaming) -> new Scope.Scoped(current, List.of()));
@@ -138,11 +154,13 @@ final class Comparer {
                     model,
                     outcome.renamed(),
                     outcome.scoped().current(),
-                    outcome.wanted(),
+                    outcome.accepted(),
                     Spelling.of(model.schema(), normalized.schema()),
                     List.of(),
                     catalog.unmodelled(),
                     normalized.rejected(),
+                    mismatches(model, catalog, outcome),
+                    List.of(),
                     List.of());
         }
     }

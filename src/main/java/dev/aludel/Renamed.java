@@ -63,13 +63,7 @@ record Renamed(
     }
 
     static String word(Rename rename, Schema before) {
-        var finding = finding(rename, before);
-        return finding.kind() + " " + finding.name();
-    }
-
-    static Finding finding(Rename rename, Schema before) {
-        return Shown.finding(
-                Differences.of(new Renaming(List.of(rename)), before).get(0));
+        return Differences.kind(rename, before) + " " + rename.what();
     }
 
     private static String quoted(String text) {

@@ -1,7 +1,9 @@
 package dev.aludel;
 
+import dev.aludel.diff.Acceptance;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.DeclaredRenames;
+import dev.aludel.diff.Differences;
 import dev.aludel.diff.FollowingNames;
 import dev.aludel.diff.RenameCandidates;
 import dev.aludel.diff.Scope;
@@ -27,12 +29,15 @@ final class Renamer {
     private final EntityModel model;
     private final Schema current;
     private final Schema normalized;
+    private final Acceptance acceptance;
 
     /**
      * @param current the whole current picture
      * @param normalized what the entities want, normalised
+     * @param acceptance what is tolerated
      */
-    Renamer(RenameChoice choice, EntityModel model, Schema current, Schema normalized) {
+    Renamer(RenameChoice choice, EntityModel model, Schema current, Schema normalized, Acceptance acceptance) {
+        this.acceptance = acceptance;
         this.choice = choice;
         this.model = model;
         this.current = current;
@@ -53,10 +58,10 @@ final class Renamer {
      * What came out.
      *
      * @param renamed the renames
-     * @param wanted what the entities want, aligned
+     * @param accepted what the entities want, aligned, with what is tolerated
      * @param scoped the current picture after the renames
      */
-    record Outcome(Renamed renamed, Schema wanted, Scope.Scoped scoped) {}
+    record Outcome(Renamed renamed, Acceptance.Outcome accepted, Scope.Scoped scoped) {}
 
     Outcome outcome(Server server, Ours ours) throws SQLException {
         var said = new ArrayList<>(choice.declared());
@@ -66,15 +71,17 @@ final class Renamer {
             var declared = DeclaredRenames.of(said, model.formerNames(), current, normalized);
             Renaming renaming = declared.renaming();
             Schema renamed = server.renamed(current, renaming);
-            Schema wanted =
-                    Alignment.align(normalized, model.derivedNames(), FollowingNames.of(current, renaming, renamed));
+            Acceptance.Outcome accepted = acceptance.apply(
+                    renamed,
+                    Alignment.align(normalized, model.derivedNames(), FollowingNames.of(current, renaming, renamed)));
+            Schema wanted = accepted.wanted();
             Scope.Scoped scoped = ours.of(renamed, wanted, renaming);
             List<Rename> candidates = RenameCandidates.of(scoped.current(), wanted, renaming);
             open.retainAll(candidates);
             if (!asked(candidates, said, refused, open)) {
                 var names = new Renamed(
                         current, renaming, decisions(declared), List.copyOf(open), refused, declared.notes());
-                return new Outcome(names, wanted, scoped);
+                return new Outcome(names, accepted, scoped);
             }
         }
     }
@@ -86,7 +93,7 @@ final class Renamer {
                 continue;
             }
             Optional<Boolean> answer =
-                    choice.question().isRenamed(Renamed.finding(each, current).kind(), each.what(), each.to());
+                    choice.question().isRenamed(Differences.kind(each, current), each.what(), each.to());
             if (answer.isEmpty()) {
                 open.add(each);
             } else if (answer.get()) {

@@ -121,8 +121,7 @@ public final class DeclaredRenames {
     }
 
     private String meaning(Rename rename) {
-        var difference = Differences.of(rename, current);
-        return difference.kind().word() + " " + difference.name();
+        return Differences.kind(rename, current) + " " + rename.what();
     }
 
     private static QualifiedName name(List<String> parts) {

@@ -1,6 +1,9 @@
 package dev.aludel.diff;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One difference in words that a person or a program reads.
@@ -16,7 +19,6 @@ public record Difference(Kind kind, Verb verb, String name, String detail) {
     public enum Kind {
         NAMESPACE,
         ENUM,
-        ENUM_VALUE,
         COMPOSITE,
         SEQUENCE,
         TABLE,
@@ -27,9 +29,26 @@ public record Difference(Kind kind, Verb verb, String name, String detail) {
         FOREIGN_KEY,
         INDEX;
 
-        /** In lower case, with blanks. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        /** Whether an object of this kind belongs to a table. */
+        public boolean isOfTable() {
+            return ordinal() > TABLE.ordinal();
+        }
+
+        /** How files write it: {@code foreign-key}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The kind of this key; a blank is as good as a hyphen. */
+        public static Optional<Kind> of(String key) {
+            return Stream.of(values())
+                    .filter(kind -> kind.key().equals(key.replace(' ', '-')))
+                    .findFirst();
+        }
+
+        /** All keys, for messages. */
+        public static String keys() {
+            return Stream.of(values()).map(Kind::key).collect(Collectors.joining(", "));
         }
     }
 

@@ -50,14 +50,22 @@ public final class Differences {
         return renaming.renames().stream().map(each -> of(each, before)).toList();
     }
 
-    static Difference of(Rename rename, Schema before) {
-        boolean composite =
-                before.composites().stream().anyMatch(each -> text(each.name()).equals(rename.what()));
-        Kind kind = rename.accept(new RenameKind(composite));
-        return new Difference(kind, Verb.RENAMED, rename.what(), "to " + rename.to());
+    private static Difference of(Rename rename, Schema before) {
+        return rename instanceof Rename.OfValue value
+                ? new Difference(
+                        Kind.ENUM, Verb.RENAMED, text(value.type()), "value " + value.from() + " to " + value.to())
+                : new Difference(
+                        rename.accept(new RenameKind(before)), Verb.RENAMED, rename.what(), "to " + rename.to());
     }
 
-    private record RenameKind(boolean composite) implements Rename.Visitor<Kind> {
+    /** What gets another name, in a word: {@code column}, {@code enum value}. */
+    public static String kind(Rename rename, Schema before) {
+        String kind = rename.accept(new RenameKind(before)).key();
+        return rename instanceof Rename.OfValue ? kind + " value" : kind;
+    }
+
+    /** A composite type is told from an enum by looking. */
+    private record RenameKind(Schema before) implements Rename.Visitor<Kind> {
 
         @Override
         public Kind visit(Rename.OfTable rename) {
@@ -76,12 +84,14 @@ public final class Differences {
 
         @Override
         public Kind visit(Rename.OfType rename) {
+            boolean composite =
+                    before.composites().stream().anyMatch(each -> each.name().equals(rename.from()));
             return composite ? Kind.COMPOSITE : Kind.ENUM;
         }
 
         @Override
         public Kind visit(Rename.OfValue rename) {
-            return Kind.ENUM_VALUE;
+            return Kind.ENUM;
         }
     }
 

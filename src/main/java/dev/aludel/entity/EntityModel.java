@@ -1,5 +1,6 @@
 package dev.aludel.entity;
 
+import dev.aludel.entity.ddl.IdGenerator;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Rename;
 import dev.aludel.schema.Schema;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param schema the picture
  * @param derivedNames the constraints and indexes in it that nobody named, sorted
  * @param formerNames what was called otherwise before, as they say: renames from the wanted names to the former ones
+ * @param generators what takes ids from sequences
  * @param entities how many entities are mapped
  * @param hibernateVersion the version of the Hibernate that read them
  * @param notes what a user should know: what was found on the class path, what the picture cannot say
@@ -23,6 +25,7 @@ public record EntityModel(
         Schema schema,
         Set<ConstraintName> derivedNames,
         List<Rename> formerNames,
+        List<IdGenerator> generators,
         int entities,
         String hibernateVersion,
         List<String> notes) {
@@ -30,6 +33,7 @@ public record EntityModel(
     public EntityModel {
         derivedNames = sorted(derivedNames);
         formerNames = List.copyOf(formerNames);
+        generators = List.copyOf(generators);
         notes = List.copyOf(notes);
     }
 

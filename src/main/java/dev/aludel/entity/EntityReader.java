@@ -41,6 +41,7 @@ public final class EntityReader {
                 picture.schema(),
                 picture.derivedNames(),
                 List.of(),
+                picture.generators(),
                 mapping.entities(),
                 mapping.hibernateVersion(),
                 notes);

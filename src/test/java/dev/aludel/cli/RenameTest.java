@@ -126,7 +126,7 @@ class RenameTest {
                         "~ table users: to people",
                         "~ column users.mail: to email",
                         "~ enum mood: to feeling",
-                        "~ enum value mood.HAPPY: to GLAD",
+                        "~ enum mood: value HAPPY to GLAD",
                         "\nproved on ")
                 .doesNotContain("\n  + ", "\n  - ");
         assertThat(second())
