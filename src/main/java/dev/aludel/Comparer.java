@@ -5,8 +5,8 @@ import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
+import dev.aludel.catalog.RenamedExpressions;
 import dev.aludel.diff.Acceptance;
-import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Baseline;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityFault;
@@ -18,6 +18,7 @@ import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.VersionTable;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Replay;
 import dev.aludel.scratch.ScratchDatabase;
@@ -67,7 +68,12 @@ final class Comparer {
         this.models = models;
     }
 
+    /** With no renames but those that the entities declare. */
     Comparison compare(Against against) throws SQLException {
+        return compare(against, RenameChoice.NONE);
+    }
+
+    Comparison compare(Against against, RenameChoice renames) throws SQLException {
         List<Path> classpath = new EntityPath(settings).built(progress);
         if (classpath.isEmpty()) {
             // The reader would say so too, but only after a server was started.
@@ -75,10 +81,10 @@ final class Comparer {
                     .noEntitiesFound(new EntityFault.NoEntitiesFound(
                             List.of(), settings.entities().packages(), List.of()));
         }
-        return against == Against.DATABASE ? withDatabase(classpath) : withHistory(classpath);
+        return against == Against.DATABASE ? withDatabase(classpath, renames) : withHistory(classpath, renames);
     }
 
-    private Comparison withDatabase(List<Path> classpath) throws SQLException {
+    private Comparison withDatabase(List<Path> classpath, RenameChoice renames) throws SQLException {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
@@ -86,23 +92,27 @@ final class Comparer {
         Normalized normalized = normalized(connection, model.schema());
         Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
         Made made = made(connection, catalog, acceptance);
-        Schema current = Baseline.of(catalog.schema(), normalized.schema(), model.derivedNames(), made.schema());
-        Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), current);
-        Acceptance.Outcome accepted = acceptance.apply(current, aligned);
-        Schema wanted = accepted.wanted();
-        var scoped = Scope.managed(current, wanted, made.schema());
-        var allocations = new Allocations(model.generators(), catalog.schema(), wanted);
+        Schema untouched = Baseline.of(catalog.schema(), normalized.schema(), model.derivedNames(), made.schema());
+        var outcome = new Renamer(renames, model, untouched, normalized.schema(), acceptance)
+                .outcome(
+                        (current, renaming) -> renamed(connection, current, renaming),
+                        (current, wanted, renaming) -> Scope.managed(current, wanted, renaming.applied(made.schema())));
         return new Comparison(
                 Against.DATABASE,
                 model,
-                scoped.current(),
-                accepted,
+                outcome.renamed(),
+                outcome.scoped().current(),
+                outcome.accepted(),
                 Spelling.of(model.schema(), normalized.schema()),
-                scoped.unmanaged(),
+                outcome.scoped().unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
-                allocations.mismatches(),
-                allocations.behind(connection),
+                mismatches(model, catalog, outcome),
+                new Allocations(
+                                model.generators(),
+                                catalog.schema(),
+                                outcome.accepted().wanted())
+                        .behind(connection),
                 made.drift(),
                 made.unknown().stream().toList());
     }
@@ -126,29 +136,50 @@ final class Comparer {
         return catalog.serverVersion() / MAJOR;
     }
 
-    private Comparison withHistory(List<Path> classpath) throws SQLException {
+    private static List<String> mismatches(EntityModel model, Catalog catalog, Renamer.Outcome outcome) {
+        var renamed = outcome.renamed().renaming().applied(catalog.schema());
+        return new Allocations(model.generators(), renamed, outcome.accepted().wanted()).mismatches();
+    }
+
+    private Comparison withHistory(List<Path> classpath, RenameChoice renames) throws SQLException {
         try (ScratchDatabase scratch = workplace.scratch().create();
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
             EntityModel model = entities(catalog, classpath);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
-            Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
-            Acceptance.Outcome accepted =
-                    new AcceptedFile(settings).acceptance(catalog).apply(catalog.schema(), wanted);
+            Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
+            var outcome = new Renamer(renames, model, catalog.schema(), normalized.schema(), acceptance)
+                    .outcome(
+                            (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
+                            (current, wanted, renaming) -> new Scope.Scoped(current, List.of()));
             return new Comparison(
                     Against.HISTORY,
                     model,
-                    catalog.schema(),
-                    accepted,
+                    outcome.renamed(),
+                    outcome.scoped().current(),
+                    outcome.accepted(),
                     Spelling.of(model.schema(), normalized.schema()),
                     List.of(),
                     catalog.unmodelled(),
                     normalized.rejected(),
-                    new Allocations(model.generators(), catalog.schema(), wanted).mismatches(),
+                    mismatches(model, catalog, outcome),
                     List.of(),
                     List.of(),
                     List.of());
+        }
+    }
+
+    /** As with expressions that are normalised. */
+    private Schema renamed(Connection connection, Schema schema, Renaming renaming) throws SQLException {
+        try {
+            return RenamedExpressions.of(connection, schema, renaming);
+        } catch (CatalogException e) {
+            progress.detail("renames are tried on a scratch database: " + e.getMessage());
+            try (ScratchDatabase scratch = workplace.scratch().create();
+                    Connection other = scratch.connect()) {
+                return RenamedExpressions.of(other, schema, renaming);
+            }
         }
     }
 

@@ -8,18 +8,22 @@ import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.Planner;
 import dev.aludel.plan.Spelling;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The entities beside what they were compared with.
  *
  * @param against which of the two
  * @param model the entities
- * @param current what is there, without what is unmanaged
+ * @param renamed what gets another name
+ * @param current what is there, without what is unmanaged, in its new names
  * @param accepted what the entities want, normalised and aligned with the current picture, with what is tolerated
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
@@ -33,6 +37,7 @@ import java.util.List;
 record Comparison(
         Against against,
         EntityModel model,
+        Renamed renamed,
         Schema current,
         Acceptance.Outcome accepted,
         Spelling spelling,
@@ -53,12 +58,25 @@ record Comparison(
         return SchemaDiff.between(current, wanted());
     }
 
+    /** What leads to the entities, spelled as they spell it. */
+    Plan upgrade() {
+        return renamed.there(spelling.applied(Planner.plan(current, wanted())));
+    }
+
+    /** What leads back. */
+    Plan downgrade() {
+        return renamed.back(Planner.plan(wanted(), current));
+    }
+
     List<Finding> findings() {
-        return findings(Differences.of(changes()));
+        return Stream.concat(
+                        renamed.findings().stream(),
+                        Differences.of(changes()).stream().map(Shown::finding))
+                .toList();
     }
 
     List<Finding> driftFindings() {
-        return findings(drift);
+        return drift.stream().map(Shown::finding).toList();
     }
 
     /** What no entity can say is left alone by a revision; what they can say gets into it, and is no change of theirs. */
@@ -76,12 +94,6 @@ record Comparison(
         hidden.forEach(each -> warnings.add("drift: the %s %s is not as the revisions made it (%s), which is left alone"
                 .formatted(each.kind(), each.name(), each.detail().isEmpty() ? each.change() : each.detail())));
         return warnings;
-    }
-
-    private static List<Finding> findings(List<Difference> differences) {
-        return differences.stream()
-                .map(each -> new Finding(Shown.word(each.kind()), Shown.word(each.verb()), each.name(), each.detail()))
-                .toList();
     }
 
     List<String> unmanagedNames() {
