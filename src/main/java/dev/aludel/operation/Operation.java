@@ -32,7 +32,9 @@ public sealed interface Operation
                 RenameIndex,
                 RenameTable,
                 RenameType,
-                SetComment {
+                RequireNone,
+                SetComment,
+                Todo {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -76,6 +78,10 @@ public sealed interface Operation
         R visit(Batch operation);
 
         R visit(RenameColumn operation);
+
+        R visit(RequireNone operation);
+
+        R visit(Todo operation);
 
         R visit(DropColumn operation);
 
