@@ -127,6 +127,7 @@ final class Author {
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
                     .compare(request.against().orElse(settings.comparison()));
             comparison.model().notes().forEach(note -> progress.say("note: " + note));
+            new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             List<Finding> findings = comparison.findings();
             var warnings = new ArrayList<>(comparison.warnings());
             if (findings.isEmpty()) {
@@ -138,8 +139,10 @@ final class Author {
             if (!losses.all().isEmpty() && !confirmation.test(losses.all())) {
                 throw AludelException.refused("nothing was written");
             }
-            List<String> risks = upgrade.warnings().stream().map(Warning::text).toList();
+            var risks = new ArrayList<>(
+                    upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);
+            risks.addAll(comparison.allocations());
             var draft = draft(header, List.of(), upgrade, downgrade, losses.remarks());
             var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();

@@ -5,6 +5,7 @@ import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
+import dev.aludel.diff.Acceptance;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityFault;
@@ -66,21 +67,27 @@ final class Comparer {
         Catalog catalog = CatalogReader.read(connection);
         EntityModel model = entities(catalog, classpath);
         Normalized normalized = normalized(connection, model.schema());
-        Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+        Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+        Acceptance.Outcome accepted =
+                new AcceptedFile(settings).acceptance(catalog).apply(catalog.schema(), aligned);
+        Schema wanted = accepted.wanted();
         var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
         var unsure = new ArrayList<String>();
         if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
             scoped = Scope.managed(catalog.schema(), wanted, created(unsure));
         }
+        var allocations = new Allocations(model.generators(), catalog.schema(), wanted);
         return new Comparison(
                 Against.DATABASE,
                 model,
                 scoped.current(),
-                wanted,
+                accepted,
                 Spelling.of(model.schema(), normalized.schema()),
                 scoped.unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
+                allocations.mismatches(),
+                allocations.behind(connection),
                 unsure);
     }
 
@@ -102,15 +109,19 @@ final class Comparer {
             EntityModel model = entities(catalog, classpath);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+            Acceptance.Outcome accepted =
+                    new AcceptedFile(settings).acceptance(catalog).apply(catalog.schema(), wanted);
             return new Comparison(
                     Against.HISTORY,
                     model,
                     catalog.schema(),
-                    wanted,
+                    accepted,
                     Spelling.of(model.schema(), normalized.schema()),
                     List.of(),
                     catalog.unmodelled(),
                     normalized.rejected(),
+                    new Allocations(model.generators(), catalog.schema(), wanted).mismatches(),
+                    List.of(),
                     List.of());
         }
     }

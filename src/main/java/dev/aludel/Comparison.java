@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.catalog.Rejected;
+import dev.aludel.diff.Acceptance;
 import dev.aludel.diff.Changes;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
@@ -18,26 +19,35 @@ import java.util.List;
  * @param against which of the two
  * @param model the entities
  * @param current what is there, without what is unmanaged
- * @param wanted what the entities want, normalised and aligned with the current picture
+ * @param accepted what the entities want, normalised and aligned with the current picture, with what is tolerated
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
+ * @param allocations sequences that are not as the entities count, of which the revision says so, too
+ * @param behind sequences that are behind the ids that are there
  * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
  */
 record Comparison(
         Against against,
         EntityModel model,
         Schema current,
-        Schema wanted,
+        Acceptance.Outcome accepted,
         Spelling spelling,
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
         List<Rejected> rejected,
+        List<String> allocations,
+        List<String> behind,
         List<String> unsure) {
 
+    /** What is wanted, with what is tolerated. */
+    Schema wanted() {
+        return accepted.wanted();
+    }
+
     Changes changes() {
-        return SchemaDiff.between(current, wanted);
+        return SchemaDiff.between(current, wanted());
     }
 
     List<Finding> findings() {
@@ -55,6 +65,8 @@ record Comparison(
     /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
         var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
+        warnings.addAll(allocations);
+        warnings.addAll(behind);
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
         unsure.forEach(why -> warnings.add(

@@ -1,5 +1,6 @@
 package dev.aludel.entity;
 
+import dev.aludel.entity.ddl.IdGenerator;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Schema;
 import java.util.Collection;
@@ -13,15 +14,22 @@ import java.util.TreeSet;
  *
  * @param schema the picture
  * @param derivedNames the constraints and indexes in it that nobody named, sorted
+ * @param generators what takes ids from sequences
  * @param entities how many entities are mapped
  * @param hibernateVersion the version of the Hibernate that read them
  * @param notes what a user should know: what was found on the class path, what the picture cannot say
  */
 public record EntityModel(
-        Schema schema, Set<ConstraintName> derivedNames, int entities, String hibernateVersion, List<String> notes) {
+        Schema schema,
+        Set<ConstraintName> derivedNames,
+        List<IdGenerator> generators,
+        int entities,
+        String hibernateVersion,
+        List<String> notes) {
 
     public EntityModel {
         derivedNames = sorted(derivedNames);
+        generators = List.copyOf(generators);
         notes = List.copyOf(notes);
     }
 

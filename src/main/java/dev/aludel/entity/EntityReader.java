@@ -38,7 +38,12 @@ public final class EntityReader {
         notes.addAll(mapping.notes());
         notes.addAll(picture.notes());
         return new EntityModel(
-                picture.schema(), picture.derivedNames(), mapping.entities(), mapping.hibernateVersion(), notes);
+                picture.schema(),
+                picture.derivedNames(),
+                picture.generators(),
+                mapping.entities(),
+                mapping.hibernateVersion(),
+                notes);
     }
 
     private static SchemaReader.Result picture(Mapping mapping, EntitySource source) {

@@ -29,7 +29,9 @@ public sealed interface Operation
                 OwnSequence,
                 RenameColumn,
                 RenameConstraint,
+                RenameEnumValue,
                 RenameIndex,
+                RenameSequence,
                 RenameTable,
                 RenameType,
                 RequireNone,
@@ -49,6 +51,8 @@ public sealed interface Operation
 
         R visit(AddEnumValue operation);
 
+        R visit(RenameEnumValue operation);
+
         R visit(CreateComposite operation);
 
         R visit(RenameType operation);
@@ -60,6 +64,8 @@ public sealed interface Operation
         R visit(AlterSequence operation);
 
         R visit(OwnSequence operation);
+
+        R visit(RenameSequence operation);
 
         R visit(DropSequence operation);
 

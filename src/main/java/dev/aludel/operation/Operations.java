@@ -126,6 +126,11 @@ public final class Operations {
         return begin(new EnumValueBuilder(type, value));
     }
 
+    /** Renames a value of an enum; rows that have it have it under its new name. */
+    public void renameEnumValue(String type, String value, String to) {
+        say("renameEnumValue " + type + " " + value, () -> new RenameEnumValue(QualifiedName.parse(type), value, to));
+    }
+
     /**
      * Creates a composite type.
      *
@@ -178,6 +183,11 @@ public final class Operations {
         say("disownSequence " + sequence, () -> new OwnSequence(QualifiedName.parse(sequence), Optional.empty()));
     }
 
+    /** Renames a sequence within its namespace; defaults that draw from it follow. */
+    public void renameSequence(String sequence, String to) {
+        say("renameSequence " + sequence, () -> new RenameSequence(QualifiedName.parse(sequence), to));
+    }
+
     /** Drops a sequence. */
     public void dropSequence(String name) {
         say("dropSequence " + name, () -> new DropSequence(QualifiedName.parse(name)));
@@ -197,7 +207,7 @@ public final class Operations {
         complete();
         var builder = TableBuilder.of(name);
         table.accept(builder);
-        say("createTable " + name, () -> new CreateTable(builder.table(QualifiedName.parse(name))));
+        say("createTable " + name, () -> builder.operation(QualifiedName.parse(name)));
     }
 
     /** Renames a table within its namespace. */

@@ -29,7 +29,9 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.OwnSequence;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RequireNone;
@@ -94,6 +96,11 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
     }
 
     @Override
+    public JavaCode visit(RenameEnumValue operation) {
+        return op("renameEnumValue", operation.type(), operation.value(), operation.to());
+    }
+
+    @Override
     public JavaCode visit(CreateComposite operation) {
         CompositeType type = operation.type();
         List<Call> attributes = type.attributes().stream()
@@ -145,6 +152,11 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
     }
 
     @Override
+    public JavaCode visit(RenameSequence operation) {
+        return op("renameSequence", operation.sequence(), operation.to());
+    }
+
+    @Override
     public JavaCode visit(DropSequence operation) {
         return op("dropSequence", operation.sequence());
     }
@@ -160,6 +172,7 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
         table.uniques().forEach(unique -> parts.add(unique(call("unique", unique.name(), unique.columns()), unique)));
         table.checks().forEach(check -> parts.add(List.of(call("check", check.name(), check.expression()))));
         table.comment().ifPresent(text -> parts.add(List.of(call("comment", text))));
+        operation.options().ifPresent(sql -> parts.add(List.of(call("options", sql))));
         JavaCode name = JavaLiteral.of(table.name().toString());
         return op(List.of(Call.of("createTable", name, parts.size() <= LONG_CHAIN ? chain(parts) : block(parts))));
     }

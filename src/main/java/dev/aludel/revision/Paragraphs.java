@@ -28,7 +28,9 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.OwnSequence;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RequireNone;
@@ -72,6 +74,11 @@ final class Paragraphs implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visit(RenameEnumValue operation) {
+        return "types";
+    }
+
+    @Override
     public String visit(CreateComposite operation) {
         return "types";
     }
@@ -98,6 +105,11 @@ final class Paragraphs implements Operation.Visitor<String> {
 
     @Override
     public String visit(OwnSequence operation) {
+        return "sequences";
+    }
+
+    @Override
+    public String visit(RenameSequence operation) {
         return "sequences";
     }
 

@@ -29,7 +29,9 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.OwnSequence;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
 import dev.aludel.operation.RequireNone;
@@ -109,6 +111,14 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
     }
 
     @Override
+    public List<Statement> visit(RenameEnumValue operation) {
+        return one(
+                "ALTER TYPE " + Identifier.quote(operation.type()) + " RENAME VALUE " + Literal.quote(operation.value())
+                        + " TO " + Literal.quote(operation.to()),
+                Impact.NONE);
+    }
+
+    @Override
     public List<Statement> visit(CreateComposite operation) {
         CompositeType type = operation.type();
         List<String> attributes = type.attributes().stream()
@@ -167,6 +177,14 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
                 Impact.instant(Lock.SHARE_ROW_EXCLUSIVE));
     }
 
+    @Override
+    public List<Statement> visit(RenameSequence operation) {
+        return one(
+                "ALTER SEQUENCE " + Identifier.quote(operation.sequence()) + " RENAME TO "
+                        + Identifier.quote(operation.to()),
+                EXCLUSIVE);
+    }
+
     /** Row 131. */
     @Override
     public List<Statement> visit(DropSequence operation) {
@@ -184,8 +202,10 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
         table.checks().forEach(check -> elements.add(ConstraintSql.of(check)));
         Stream<SetComment> onTable = comment(new CommentTarget.OnTable(table.name()), table.comment());
         Stream<SetComment> onColumns = table.columns().stream().flatMap(column -> comment(table.name(), column));
+        String options = operation.options().map(sql -> " " + sql).orElse("");
         return withComments(
-                statement(Lines.list("CREATE TABLE " + Identifier.quote(table.name()), elements), Impact.NONE),
+                statement(
+                        Lines.list("CREATE TABLE " + Identifier.quote(table.name()), elements) + options, Impact.NONE),
                 Stream.concat(onTable, onColumns));
     }
 

@@ -85,6 +85,7 @@ public final class Samples {
                                 new CompositeType.Attribute("zip", Type.parse("varchar(10)"), Optional.empty())),
                         Optional.of("where it is"))));
         sample("rename_type", new RenameType(MOOD, "feeling"));
+        sample("rename_enum_value", new RenameEnumValue(MOOD, "happy", "it's fine"));
         sample("drop_type", new DropType(QualifiedName.of("idle")));
     }
 
@@ -105,12 +106,18 @@ public final class Samples {
                 "own_sequence",
                 new OwnSequence(QualifiedName.of("order_numbers"), Optional.of(new ColumnName(ORDERS, "id"))));
         sample("own_sequence_no_more", new OwnSequence(QualifiedName.of("order_numbers"), Optional.empty()));
+        sample("rename_sequence", new RenameSequence(QualifiedName.of("order_numbers"), "order numbers"));
         sample("drop_sequence", new DropSequence(QualifiedName.of("order_numbers")));
     }
 
     private void tables() {
         sample("create_table", new CreateTable(preferences()));
         sample("create_table_with_everything", new CreateTable(everything()));
+        sample(
+                "create_table_with_options",
+                new CreateTable(
+                        Table.of(QualifiedName.of("measure"), List.of(Column.of("at", Type.parse("date"), false))),
+                        Optional.of("PARTITION BY RANGE (at)")));
         sample("create_table_without_columns", new CreateTable(Table.of(QualifiedName.of("nothing"), List.of())));
         sample("rename_table", new RenameTable(EVENTS, "log"));
         sample("drop_table", new DropTable(ORDERS));

@@ -23,6 +23,7 @@ CREATE TYPE audit.place AS (
 COMMENT ON TYPE audit.place IS 'where it is';
 
 ALTER TYPE mood RENAME TO feeling;
+ALTER TYPE mood RENAME VALUE 'happy' TO 'it''s fine';
 DROP TYPE idle;
 
 CREATE SEQUENCE users_seq INCREMENT BY 50;
@@ -37,6 +38,7 @@ ALTER SEQUENCE order_numbers
 
 ALTER SEQUENCE order_numbers OWNED BY orders.id;
 ALTER SEQUENCE order_numbers OWNED BY NONE;
+ALTER SEQUENCE order_numbers RENAME TO "order numbers";
 DROP SEQUENCE order_numbers;
 
 CREATE TABLE user_preferences (
@@ -63,6 +65,10 @@ CREATE TABLE audit.everything (
 COMMENT ON TABLE audit.everything IS 'It''s all here.
 On two lines.';
 COMMENT ON COLUMN audit.everything."order" IS E'a key\\word';
+
+CREATE TABLE measure (
+    at date NOT NULL
+) PARTITION BY RANGE (at);
 
 CREATE TABLE nothing ();
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sequences statements that create sequences
  * @param tables the tables
  * @param others what the model adds by hand: auxiliary objects, in Hibernate's order
+ * @param generators what takes ids from sequences
  * @param notes what a user should know
  */
 public record Mapping(
@@ -22,6 +23,7 @@ public record Mapping(
         List<String> sequences,
         List<MappedTable> tables,
         List<String> others,
+        List<MappedGenerator> generators,
         List<String> notes) {
 
     public Mapping {
@@ -30,6 +32,7 @@ public record Mapping(
         sequences = List.copyOf(sequences);
         tables = List.copyOf(tables);
         others = List.copyOf(others);
+        generators = List.copyOf(generators);
         notes = List.copyOf(notes);
     }
 }

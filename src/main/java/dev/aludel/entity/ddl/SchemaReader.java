@@ -4,6 +4,7 @@ import dev.aludel.entity.bridge.MappedColumn;
 import dev.aludel.entity.bridge.MappedTable;
 import dev.aludel.entity.bridge.Mapping;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
@@ -28,9 +29,11 @@ public final class SchemaReader {
      *
      * @param schema the picture
      * @param derivedNames the constraints and indexes in it that nobody named
+     * @param generators what takes ids from sequences
      * @param notes what the picture cannot say
      */
-    public record Result(Schema schema, SortedSet<ConstraintName> derivedNames, List<String> notes) {}
+    public record Result(
+            Schema schema, SortedSet<ConstraintName> derivedNames, List<IdGenerator> generators, List<String> notes) {}
 
     /** A column that cannot be read, as the mapping knows it. */
     public record BadColumn(MappedColumn column, String message) {}
@@ -73,7 +76,7 @@ public final class SchemaReader {
         drafts.values().forEach(naming::takeGiven);
         var tables = drafts.values().stream().map(this::table).toList();
         var schema = new Schema(namespaces(), types.enums(), types.composites(), sequences, tables);
-        return new Result(schema, naming.derived(), List.copyOf(remarks));
+        return new Result(schema, naming.derived(), generators(), List.copyOf(remarks));
     }
 
     private void readSequence(String statement) {
@@ -162,6 +165,22 @@ public final class SchemaReader {
             ordered.put(name, inKey ? column.withNullable(false) : column);
         }
         return List.copyOf(ordered.values());
+    }
+
+    private List<IdGenerator> generators() {
+        return mapping.generators().stream()
+                .map(each -> new IdGenerator(
+                        each.entity(),
+                        new ColumnName(qualified(each.table()), new Cursor(each.column(), home).name()),
+                        qualified(each.sequence()),
+                        each.allocationSize(),
+                        each.fromBelow(),
+                        each.multiplied()))
+                .toList();
+    }
+
+    private QualifiedName qualified(String name) {
+        return new Cursor(name, home).qualifiedName();
     }
 
     private List<String> namespaces() {

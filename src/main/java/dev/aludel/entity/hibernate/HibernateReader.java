@@ -29,6 +29,7 @@ public final class HibernateReader implements MappingReader {
                     export.sequences(),
                     export.tables(),
                     export.others(),
+                    new Generators(metadata, boot.dialect(), boot.context()).all(),
                     notes);
         }
     }

@@ -329,6 +329,7 @@ class SchemaReaderTest {
                         "create type Mood as enum ('it''s ok','BAD')",
                         "create cast (varchar as Mood) with inout as implicit",
                         "create view v as select 1"),
+                List.of(),
                 List.of());
         var result = new SchemaReader(mapping, "public").read();
         assertThat(result.schema().enums())
@@ -369,7 +370,8 @@ class SchemaReaderTest {
     }
 
     private static SchemaReader.Result read(MappedTable... tables) {
-        var mapping = new Mapping("7", 0, List.of(), List.of(), List.of(), Arrays.asList(tables), List.of(), List.of());
+        var mapping = new Mapping(
+                "7", 0, List.of(), List.of(), List.of(), Arrays.asList(tables), List.of(), List.of(), List.of());
         return new SchemaReader(mapping, "public").read();
     }
 

@@ -1,0 +1,2 @@
+-- locks NONE
+ALTER TYPE mood RENAME VALUE 'happy' TO 'it''s fine';

@@ -1,0 +1,2 @@
+-- locks ACCESS_EXCLUSIVE
+ALTER SEQUENCE order_numbers RENAME TO "order numbers";
