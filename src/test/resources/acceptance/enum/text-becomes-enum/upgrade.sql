@@ -9,8 +9,8 @@ BEGIN
     INTO aludel_count, aludel_sample
     FROM (SELECT aludel_row, row_number() OVER () AS aludel_number
     FROM (
-SELECT m FROM t
-WHERE m::text NOT IN ('a', 'b') ORDER BY m
+        SELECT m FROM t
+        WHERE m::text NOT IN ('a', 'b') ORDER BY m
     ) AS aludel_row) AS aludel_rows;
     IF aludel_count > 0 THEN
         RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE =

@@ -9,8 +9,8 @@ BEGIN
     INTO aludel_count, aludel_sample
     FROM (SELECT aludel_row, row_number() OVER () AS aludel_number
     FROM (
-SELECT id, m FROM t
-WHERE m::text NOT IN ('a', 'd') ORDER BY id, m
+        SELECT id, m FROM t
+        WHERE m::text NOT IN ('a', 'd') ORDER BY id, m
     ) AS aludel_row) AS aludel_rows;
     IF aludel_count > 0 THEN
         RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE =
@@ -32,8 +32,8 @@ BEGIN
     INTO aludel_count, aludel_sample
     FROM (SELECT aludel_row, row_number() OVER () AS aludel_number
     FROM (
-SELECT id, ms FROM t
-WHERE NOT ms::text[] <@ ARRAY['a', 'd']::text[] ORDER BY id, ms
+        SELECT id, ms FROM t
+        WHERE NOT ms::text[] <@ ARRAY['a', 'd']::text[] ORDER BY id, ms
     ) AS aludel_row) AS aludel_rows;
     IF aludel_count > 0 THEN
         RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE =
