@@ -85,20 +85,16 @@ final class UpgradeLosses {
         }
         return loss instanceof Loss.DroppedObject dropped
                 && operation instanceof DropSequence
-                && dropped.name()
-                        .now()
-                        .map(QualifiedName::parse)
-                        .filter(narrowing::losesPosition)
-                        .isPresent();
+                && dropped.name().now().isPresent()
+                && narrowing.losesPosition(QualifiedName.parse(dropped.name().text()));
     }
 
-    /** The type that a column had before the first operation, when it had values of its own then. */
+    /** The type that a column has, when it has values of its own; the pictures have renames behind them. */
     private Optional<Type> old(Loss.Name table, Loss.Name column) {
-        return table.now()
-                .flatMap(before -> column.now()
-                        .map(each -> new ColumnName(
-                                QualifiedName.parse(before),
-                                QualifiedName.parse(each).name())))
-                .flatMap(narrowing::stored);
+        return table.now().isEmpty() || column.now().isEmpty()
+                ? Optional.empty()
+                : narrowing.stored(new ColumnName(
+                        QualifiedName.parse(table.text()),
+                        QualifiedName.parse(column.text()).name()));
     }
 }

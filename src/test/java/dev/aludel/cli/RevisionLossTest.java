@@ -141,6 +141,29 @@ class RevisionLossTest {
         assertThat(revisions()).hasSize(2);
     }
 
+    @Test
+    void isFoundUnderANameThatIsNewToo() throws IOException {
+        database.execute("ALTER TABLE purchase RENAME TO buy");
+        database.execute("ALTER TABLE buy RENAME COLUMN total TO amount");
+        aludel.revision("bbbb", "aaaa", "", "");
+        assertThat(aludel.run("stamp", "bbbb").code()).isZero();
+        var written = aludel.run(
+                "revision",
+                "--autogenerate",
+                "-m",
+                "less",
+                "--allow-loss",
+                "--no-verify",
+                "--rename",
+                "buy=purchase",
+                "--rename",
+                "purchase.amount=total");
+        assertThat(written.err()).isEmpty();
+        assertThat(written.out())
+                .contains("loss: changes the type of column purchase.total from numeric(12,4) to numeric(10,2)"
+                        + " (now buy.amount, 3 values, 2 of which do not fit)");
+    }
+
     /** The way back of a revision that only adds takes away what it added: that is no loss of the upgrade. */
     @Test
     void doesNotAskForWhatOnlyAdds() throws IOException {
