@@ -7,18 +7,22 @@ import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.Planner;
 import dev.aludel.plan.Spelling;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The entities beside what they were compared with.
  *
  * @param against which of the two
  * @param model the entities
- * @param current what is there, without what is unmanaged
+ * @param renamed what gets another name
+ * @param current what is there, without what is unmanaged, in its new names
  * @param accepted what the entities want, normalised and aligned with the current picture, with what is tolerated
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
@@ -31,6 +35,7 @@ import java.util.List;
 record Comparison(
         Against against,
         EntityModel model,
+        Renamed renamed,
         Schema current,
         Acceptance.Outcome accepted,
         Spelling spelling,
@@ -50,9 +55,20 @@ record Comparison(
         return SchemaDiff.between(current, wanted());
     }
 
+    /** What leads to the entities, spelled as they spell it. */
+    Plan upgrade() {
+        return renamed.there(spelling.applied(Planner.plan(current, wanted())));
+    }
+
+    /** What leads back. */
+    Plan downgrade() {
+        return renamed.back(Planner.plan(wanted(), current));
+    }
+
     List<Finding> findings() {
-        return Differences.of(changes()).stream()
-                .map(each -> new Finding(Shown.word(each.kind()), Shown.word(each.verb()), each.name(), each.detail()))
+        return Stream.concat(
+                        renamed.findings().stream(),
+                        Differences.of(changes()).stream().map(Shown::finding))
                 .toList();
     }
 
