@@ -1,5 +1,7 @@
 package dev.aludel.testing;
 
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,7 +19,7 @@ public final class Attributes {
 
     /** Lists and optionals of these are lists of objects; all other records are values, whose parts are attributes. */
     private static final Set<Class<?>> VALUES =
-            Set.of(dev.aludel.schema.QualifiedName.class, dev.aludel.schema.ColumnName.class);
+            Set.of(QualifiedName.class, ColumnName.class);
 
     private Attributes() {}
 
@@ -50,6 +52,11 @@ public final class Attributes {
         return List.copyOf(found);
     }
 
+    /** Whether a record is an object of its own where it stands in a list. */
+    static boolean isKind(Class<?> record) {
+        return record.isRecord() && !VALUES.contains(record);
+    }
+
     private interface Kinds {
         void add(Class<?> kind);
     }
@@ -58,7 +65,7 @@ public final class Attributes {
         if (type instanceof ParameterizedType generic) {
             Class<?> of = (Class<?>) generic.getActualTypeArguments()[0];
             found.add(new Attribute(kind, path));
-            if (of.isRecord() && !VALUES.contains(of)) {
+            if (isKind(of)) {
                 kinds.add(of);
             }
             return;
