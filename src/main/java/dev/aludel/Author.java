@@ -126,17 +126,22 @@ final class Author {
             if (findings.isEmpty()) {
                 return new RevisionResult(null, "none", "", findings, warnings, comparison.unmanagedNames());
             }
-            Plan upgrade = comparison.spelling().applied(Planner.plan(comparison.current(), comparison.wanted()));
-            Plan downgrade = Planner.plan(comparison.wanted(), comparison.current());
+            Plan upgrade = Additions.created(
+                    comparison.spelling().applied(Planner.plan(comparison.current(), comparison.wanted())),
+                    comparison.additions());
+            Plan downgrade = Additions.dropped(
+                    Planner.plan(comparison.wanted(), comparison.current()), comparison.additions());
             var risks = new ArrayList<>(
                     upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);
             risks.addAll(comparison.allocations());
+            risks.addAll(comparison.otherHibernate());
+            risks.addAll(Unread.warnings(comparison.model()));
             var draft = draft(header, List.of(), upgrade, downgrade);
             var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
-            notes.add("Entities read with Hibernate " + comparison.model().hibernateVersion() + ".");
+            notes.add(LastHibernate.note(comparison.model().hibernateVersion()));
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
             var revision = written(draft(header, notes, upgrade, downgrade), format);
             return new RevisionResult(

@@ -30,6 +30,7 @@ final class Checker {
             comparison.model().notes().forEach(note -> progress.detail("note: " + note));
             comparison.warnings().forEach(warning -> progress.say("warning: " + warning));
             var findings = new ArrayList<>(comparison.findings());
+            findings.addAll(Unread.findings(comparison.model()));
             List<String> unmanaged = comparison.unmanagedNames();
             if (strict) {
                 unmanaged.forEach(name -> findings.add(new Finding("unmanaged", "removed", name, "")));

@@ -34,6 +34,7 @@ import java.util.TreeSet;
 final class Comparer {
 
     private static final int MAJOR = 10_000;
+    private static final String LACKING = "the model may lack what was left out of it";
 
     private final Settings settings;
     private final Progress progress;
@@ -64,12 +65,14 @@ final class Comparer {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
-        EntityModel model = entities(catalog, classpath);
+        EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
         Normalized normalized = normalized(connection, model.schema());
         Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
         var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
         var unsure = new ArrayList<String>();
-        if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
+        if (!scoped.unmanaged().isEmpty() && !model.lacking().isEmpty()) {
+            unsure.add(LACKING);
+        } else if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
             scoped = Scope.managed(catalog.schema(), wanted, created(unsure));
         }
         var allocations = new Allocations(model.generators(), catalog.schema(), wanted);
@@ -84,6 +87,7 @@ final class Comparer {
                 normalized.rejected(),
                 allocations.mismatches(),
                 allocations.behind(connection),
+                LastHibernate.of(directory),
                 unsure);
     }
 
@@ -102,21 +106,25 @@ final class Comparer {
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
-            EntityModel model = entities(catalog, classpath);
+            EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+            var scoped = model.lacking().isEmpty()
+                    ? new Scope.Scoped(catalog.schema(), List.of())
+                    : Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
             return new Comparison(
                     Against.HISTORY,
                     model,
-                    catalog.schema(),
+                    scoped.current(),
                     wanted,
                     Spelling.of(model.schema(), normalized.schema()),
-                    List.of(),
+                    scoped.unmanaged(),
                     catalog.unmodelled(),
                     normalized.rejected(),
                     new Allocations(model.generators(), catalog.schema(), wanted).mismatches(),
                     List.of(),
-                    List.of());
+                    LastHibernate.of(directory),
+                    scoped.unmanaged().isEmpty() ? List.of() : List.of(LACKING));
         }
     }
 

@@ -6,11 +6,13 @@ import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.entity.ddl.Auxiliary;
 import dev.aludel.plan.Spelling;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The entities beside what they were compared with.
@@ -25,6 +27,7 @@ import java.util.List;
  * @param rejected expressions of the entities that the server does not take
  * @param allocations sequences that are not as the entities count, of which the revision says so, too
  * @param behind sequences that are behind the ids that are there
+ * @param lastHibernate the Hibernate that read the entities for the last generated revision
  * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
  */
 record Comparison(
@@ -38,6 +41,7 @@ record Comparison(
         List<Rejected> rejected,
         List<String> allocations,
         List<String> behind,
+        Optional<String> lastHibernate,
         List<String> unsure) {
 
     Changes changes() {
@@ -45,9 +49,16 @@ record Comparison(
     }
 
     List<Finding> findings() {
-        return Differences.of(changes()).stream()
+        var findings = new ArrayList<>(Additions.findings(additions()));
+        Differences.of(changes()).stream()
                 .map(each -> new Finding(Shown.word(each.kind()), Shown.word(each.verb()), each.name(), each.detail()))
-                .toList();
+                .forEach(findings::add);
+        return findings;
+    }
+
+    /** What the entities bring along besides what is modelled, and is not there. */
+    List<Auxiliary> additions() {
+        return Additions.missing(model, unmodelled);
     }
 
     List<String> unmanagedNames() {
@@ -56,11 +67,23 @@ record Comparison(
                 .toList();
     }
 
+    /** What may come of another Hibernate than the last time, not of the entities. */
+    List<String> otherHibernate() {
+        return lastHibernate
+                .flatMap(last -> new HibernateChanges(last, model.hibernateVersion()).among(changes()))
+                .stream()
+                .toList();
+    }
+
     /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
         var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
+        warnings.addAll(model.warnings());
+        warnings.addAll(model.lacking());
+        warnings.addAll(Unread.warnings(model));
         warnings.addAll(allocations);
         warnings.addAll(behind);
+        warnings.addAll(otherHibernate());
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
         unsure.forEach(why -> warnings.add(
