@@ -121,6 +121,7 @@ final class Author {
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
                     .compare(request.against().orElse(settings.comparison()));
             comparison.model().notes().forEach(note -> progress.say("note: " + note));
+            new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             List<Finding> findings = comparison.findings();
             var warnings = new ArrayList<>(comparison.warnings());
             if (findings.isEmpty()) {

@@ -29,6 +29,7 @@ final class Checker {
                     .compare(against.orElse(settings.comparison()));
             comparison.model().notes().forEach(note -> progress.detail("note: " + note));
             comparison.warnings().forEach(warning -> progress.say("warning: " + warning));
+            new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             var findings = new ArrayList<>(comparison.findings());
             findings.addAll(Unread.findings(comparison.model()));
             List<String> unmanaged = comparison.unmanagedNames();
@@ -41,6 +42,8 @@ final class Checker {
                     comparison.model().schema().tables().size(),
                     findings,
                     unmanaged,
+                    comparison.accepted().held().size(),
+                    comparison.accepted().ignored().size(),
                     comparison.warnings(),
                     findings.isEmpty());
         }

@@ -5,6 +5,7 @@ import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
+import dev.aludel.diff.Acceptance;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityFault;
@@ -67,7 +68,10 @@ final class Comparer {
         Catalog catalog = CatalogReader.read(connection);
         EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
         Normalized normalized = normalized(connection, model.schema());
-        Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+        Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+        Acceptance.Outcome accepted =
+                new AcceptedFile(settings).acceptance(catalog).apply(catalog.schema(), aligned);
+        Schema wanted = accepted.wanted();
         var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
         var unsure = new ArrayList<String>();
         if (!scoped.unmanaged().isEmpty() && !model.lacking().isEmpty()) {
@@ -80,7 +84,7 @@ final class Comparer {
                 Against.DATABASE,
                 model,
                 scoped.current(),
-                wanted,
+                accepted,
                 Spelling.of(model.schema(), normalized.schema()),
                 scoped.unmanaged(),
                 catalog.unmodelled(),
@@ -109,14 +113,16 @@ final class Comparer {
             EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+            Acceptance.Outcome accepted =
+                    new AcceptedFile(settings).acceptance(catalog).apply(catalog.schema(), wanted);
             var scoped = model.lacking().isEmpty()
                     ? new Scope.Scoped(catalog.schema(), List.of())
-                    : Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
+                    : Scope.managed(catalog.schema(), accepted.wanted(), Schema.EMPTY);
             return new Comparison(
                     Against.HISTORY,
                     model,
                     scoped.current(),
-                    wanted,
+                    accepted,
                     Spelling.of(model.schema(), normalized.schema()),
                     scoped.unmanaged(),
                     catalog.unmodelled(),

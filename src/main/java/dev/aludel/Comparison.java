@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.catalog.Rejected;
+import dev.aludel.diff.Acceptance;
 import dev.aludel.diff.Changes;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param against which of the two
  * @param model the entities
  * @param current what is there, without what is unmanaged
- * @param wanted what the entities want, normalised and aligned with the current picture
+ * @param accepted what the entities want, normalised and aligned with the current picture, with what is tolerated
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
@@ -34,7 +35,7 @@ record Comparison(
         Against against,
         EntityModel model,
         Schema current,
-        Schema wanted,
+        Acceptance.Outcome accepted,
         Spelling spelling,
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
@@ -44,8 +45,13 @@ record Comparison(
         Optional<String> lastHibernate,
         List<String> unsure) {
 
+    /** What is wanted, with what is tolerated. */
+    Schema wanted() {
+        return accepted.wanted();
+    }
+
     Changes changes() {
-        return SchemaDiff.between(current, wanted);
+        return SchemaDiff.between(current, wanted());
     }
 
     List<Finding> findings() {

@@ -7,9 +7,11 @@ import dev.aludel.schema.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a catalog query, in the words of the schema. */
@@ -18,10 +20,22 @@ final class Row {
     private final ResultSet rows;
     private final String defaultNamespace;
     private final Map<String, Type> types = new HashMap<>();
+    private final Set<String> columns = new HashSet<>();
 
     Row(ResultSet rows, String defaultNamespace) {
         this.rows = rows;
         this.defaultNamespace = defaultNamespace;
+    }
+
+    /** Whether the query has a column of this name. */
+    boolean has(String column) throws SQLException {
+        if (columns.isEmpty()) {
+            var meta = rows.getMetaData();
+            for (int i = 1; i <= meta.getColumnCount(); i++) {
+                columns.add(meta.getColumnLabel(i));
+            }
+        }
+        return columns.contains(column);
     }
 
     String text(String column) throws SQLException {

@@ -207,7 +207,7 @@ public final class Operations {
         complete();
         var builder = TableBuilder.of(name);
         table.accept(builder);
-        say("createTable " + name, () -> new CreateTable(builder.table(QualifiedName.parse(name))));
+        say("createTable " + name, () -> builder.operation(QualifiedName.parse(name)));
     }
 
     /** Renames a table within its namespace. */

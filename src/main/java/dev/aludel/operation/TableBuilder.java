@@ -58,7 +58,17 @@ public sealed class TableBuilder {
         return this;
     }
 
-    Table table(QualifiedName name) {
+    /** @param sql what follows the columns, as SQL: {@code PARTITION BY RANGE (at)} */
+    public TableBuilder options(String sql) {
+        parts.options = Optional.of(sql);
+        return this;
+    }
+
+    CreateTable operation(QualifiedName name) {
+        return new CreateTable(table(name), parts.options);
+    }
+
+    private Table table(QualifiedName name) {
         return new Table(
                 name,
                 parts.columns,
@@ -117,6 +127,7 @@ public sealed class TableBuilder {
         private final List<Check> checks = new ArrayList<>();
         private Optional<PrimaryKey> primaryKey = Optional.empty();
         private Optional<String> comment = Optional.empty();
+        private Optional<String> options = Optional.empty();
 
         private Parts(String what) {
             this.what = what;

@@ -89,12 +89,14 @@ public final class Spelling {
     private Operation spelled(Operation operation) {
         if (operation instanceof CreateTable create) {
             Table table = create.table();
-            return new CreateTable(table.withColumns(table.columns().stream()
-                            .map(each -> spelled(table.name(), each))
-                            .toList())
-                    .withChecks(table.checks().stream()
-                            .map(each -> spelled(table.name(), each))
-                            .toList()));
+            return new CreateTable(
+                    table.withColumns(table.columns().stream()
+                                    .map(each -> spelled(table.name(), each))
+                                    .toList())
+                            .withChecks(table.checks().stream()
+                                    .map(each -> spelled(table.name(), each))
+                                    .toList()),
+                    create.options());
         }
         if (operation instanceof AddColumn add) {
             return new AddColumn(add.table(), spelled(add.table(), add.column()));

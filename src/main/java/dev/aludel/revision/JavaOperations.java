@@ -170,6 +170,7 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
         table.uniques().forEach(unique -> parts.add(unique(call("unique", unique.name(), unique.columns()), unique)));
         table.checks().forEach(check -> parts.add(List.of(call("check", check.name(), check.expression()))));
         table.comment().ifPresent(text -> parts.add(List.of(call("comment", text))));
+        operation.options().ifPresent(sql -> parts.add(List.of(call("options", sql))));
         JavaCode name = JavaLiteral.of(table.name().toString());
         return op(List.of(Call.of("createTable", name, parts.size() <= LONG_CHAIN ? chain(parts) : block(parts))));
     }

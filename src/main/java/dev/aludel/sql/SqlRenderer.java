@@ -200,8 +200,10 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
         table.checks().forEach(check -> elements.add(ConstraintSql.of(check)));
         Stream<SetComment> onTable = comment(new CommentTarget.OnTable(table.name()), table.comment());
         Stream<SetComment> onColumns = table.columns().stream().flatMap(column -> comment(table.name(), column));
+        String options = operation.options().map(sql -> " " + sql).orElse("");
         return withComments(
-                statement(Lines.list("CREATE TABLE " + Identifier.quote(table.name()), elements), Impact.NONE),
+                statement(
+                        Lines.list("CREATE TABLE " + Identifier.quote(table.name()), elements) + options, Impact.NONE),
                 Stream.concat(onTable, onColumns));
     }
 

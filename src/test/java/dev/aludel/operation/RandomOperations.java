@@ -181,7 +181,7 @@ public final class RandomOperations {
                 () -> new OwnSequence(qualified(), maybe(() -> new ColumnName(qualified(), name()))),
                 () -> new RenameSequence(qualified(), name()),
                 () -> new DropSequence(qualified()),
-                () -> new CreateTable(table()),
+                () -> new CreateTable(table(), maybe(() -> "PARTITION BY RANGE (at)")),
                 () -> new RenameTable(qualified(), name()),
                 () -> new DropTable(qualified()),
                 () -> new AddColumn(qualified(), column(name())),

@@ -113,6 +113,11 @@ public final class Samples {
     private void tables() {
         sample("create_table", new CreateTable(preferences()));
         sample("create_table_with_everything", new CreateTable(everything()));
+        sample(
+                "create_table_with_options",
+                new CreateTable(
+                        Table.of(QualifiedName.of("measure"), List.of(Column.of("at", Type.parse("date"), false))),
+                        Optional.of("PARTITION BY RANGE (at)")));
         sample("create_table_without_columns", new CreateTable(Table.of(QualifiedName.of("nothing"), List.of())));
         sample("rename_table", new RenameTable(EVENTS, "log"));
         sample("drop_table", new DropTable(ORDERS));

@@ -66,6 +66,10 @@ COMMENT ON TABLE audit.everything IS 'It''s all here.
 On two lines.';
 COMMENT ON COLUMN audit.everything."order" IS E'a key\\word';
 
+CREATE TABLE measure (
+    at date NOT NULL
+) PARTITION BY RANGE (at);
+
 CREATE TABLE nothing ();
 
 ALTER TABLE audit.events RENAME TO log;

@@ -1,0 +1,27 @@
+package dev.aludel.catalog;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a statement that names roles run only where they exist. Roles belong to a server, not to a database: a
+ * throw-away database, or that of a colleague, may well lack them, and is nobody's to give privileges on.
+ */
+final class RoleGuard {
+
+    private RoleGuard() {}
+
+    static String around(String sql, List<String> roles) {
+        if (roles.isEmpty()) {
+            return sql;
+        }
+        String names =
+                roles.stream().map(each -> "'" + each.replace("'", "''") + "'").collect(Collectors.joining(", "));
+        return """
+                DO $roles$ BEGIN
+                    IF (SELECT count(*) FROM pg_roles WHERE rolname IN (%s)) = %d THEN
+                        %s;
+                    END IF;
+                END $roles$""".formatted(names, roles.size(), sql);
+    }
+}

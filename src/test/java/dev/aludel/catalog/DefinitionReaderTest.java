@@ -1,0 +1,106 @@
+package dev.aludel.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.operation.Operation;
+import dev.aludel.plan.Planner;
+import dev.aludel.plan.Weaving;
+import dev.aludel.schema.Definition;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.SqlRenderer;
+import dev.aludel.sql.Statement;
+import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Definitions and schema together are the whole database. */
+class DefinitionReaderTest {
+
+    /** On its own, since the driver does not see where it ends among others. */
+    private static final String ATOMIC = """
+            CREATE FUNCTION counted(n integer) RETURNS bigint LANGUAGE sql STABLE
+            BEGIN ATOMIC SELECT count(*) FROM fifteen WHERE a > n; END""";
+
+    private record All(Schema schema, List<String> lines, List<Definition> definitions, List<Fact> facts) {
+
+        static All of(TestDatabase database) throws SQLException {
+            try (Connection connection = database.connect()) {
+                List<Definition> definitions = DefinitionReader.read(connection);
+                return new All(
+                        CatalogReader.read(connection).schema(),
+                        definitions.stream()
+                                .map(each -> each.object() + ": " + each.create()
+                                        + each.options().orElse("")
+                                        + each.missing().orElse(""))
+                                .toList(),
+                        definitions,
+                        FactReader.read(connection));
+            }
+        }
+    }
+
+    /** Those between which much has changed, or the one of {@code -Daludel.major=16}. */
+    static List<String> majors() {
+        String only = System.getProperty("aludel.major");
+        return only != null
+                ? List.of(only)
+                : TestServer.majors().stream()
+                        .filter(Set.of("13", "15", "18")::contains)
+                        .toList();
+    }
+
+    static void rich(TestDatabase database) {
+        database.execute(
+                "DO $$ BEGIN CREATE ROLE aludel_reader; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+                Resources.text("rich.sql"));
+        if (database.serverVersion() >= 150000) {
+            database.execute(Resources.text("rich-15.sql"), ATOMIC);
+        }
+        if (database.serverVersion() >= 180000) {
+            database.execute(Resources.text("rich-18.sql"));
+        }
+    }
+
+    private static void run(TestDatabase database, List<Operation> operations) throws SQLException {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            connection.setAutoCommit(false);
+            for (Statement each : SqlRenderer.render(operations)) {
+                try {
+                    statement.execute(each.sql());
+                } catch (SQLException e) {
+                    throw new SQLException(e.getMessage() + "\nin: " + each.sql(), e);
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void withTheSchemaTheyBuildTheSameDatabase(String major) throws SQLException {
+        TestServer server = TestServer.embedded(major);
+        try (var first = new TestDatabase(server);
+                var second = new TestDatabase(server)) {
+            rich(first);
+            All there = All.of(first);
+            run(second, Weaving.up(Planner.plan(Schema.EMPTY, there.schema()).operations(), there.definitions()));
+            All built = All.of(second);
+            assertThat(Picture.lines(built.schema())).isEqualTo(Picture.lines(there.schema()));
+            assertThat(built.lines()).containsExactlyElementsOf(there.lines());
+            assertThat(built.definitions()).isEqualTo(there.definitions());
+            assertThat(built.facts()).containsExactlyInAnyOrderElementsOf(there.facts());
+
+            run(second, Weaving.down(Planner.plan(there.schema(), Schema.EMPTY).operations(), there.definitions()));
+            All empty = All.of(second);
+            assertThat(empty.schema()).isEqualTo(Schema.EMPTY);
+            assertThat(empty.lines()).isEmpty();
+        }
+    }
+}

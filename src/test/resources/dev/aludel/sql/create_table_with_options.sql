@@ -1,0 +1,4 @@
+-- locks NONE
+CREATE TABLE measure (
+    at date NOT NULL
+) PARTITION BY RANGE (at);
