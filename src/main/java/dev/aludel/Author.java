@@ -130,8 +130,8 @@ final class Author {
             Plan upgrade = Additions.created(
                     comparison.spelling().applied(Planner.plan(comparison.current(), comparison.wanted())),
                     comparison.additions());
-            Plan downgrade = Additions.dropped(
-                    Planner.plan(comparison.wanted(), comparison.current()), comparison.additions());
+            Plan downgrade =
+                    Additions.dropped(Planner.plan(comparison.wanted(), comparison.current()), comparison.additions());
             var risks = new ArrayList<>(
                     upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);

@@ -50,8 +50,9 @@ final class EntityWords implements EntityFault.Visitor<AludelException> {
 
     @Override
     public AludelException contributorFails(EntityFault.ContributorFails fault) {
-        return refused("the contributor %s fails: %s; it may be built for another Hibernate, or want a running application; leave it out with --property aludel.skip=%1$s"
-                .formatted(fault.contributor(), oneLine(fault.message())));
+        return refused(
+                "the contributor %s fails: %s; it may be built for another Hibernate, or want a running application; leave it out with --property aludel.skip=%1$s"
+                        .formatted(fault.contributor(), oneLine(fault.message())));
     }
 
     @Override

@@ -49,7 +49,8 @@ final class HibernateChanges {
         for (Change<Column> change : table.columns()) {
             if (change instanceof Change.Altered<Column> altered) {
                 reason(altered.from(), altered.to())
-                        .ifPresent(reason -> named.add("column " + prefix + altered.to().name() + " (" + reason + ")"));
+                        .ifPresent(reason ->
+                                named.add("column " + prefix + altered.to().name() + " (" + reason + ")"));
             }
         }
         for (Change<UniqueConstraint> change : table.uniques()) {
@@ -75,7 +76,9 @@ final class HibernateChanges {
     }
 
     private static boolean isOfOrderOrKind(String expression) {
-        return expression.contains(" >= 0") || expression.contains("ARRAY[") || expression.matches("(?is).*\\bin\\s*\\(.*");
+        return expression.contains(" >= 0")
+                || expression.contains("ARRAY[")
+                || expression.matches("(?is).*\\bin\\s*\\(.*");
     }
 
     private static Optional<String> reason(Column from, Column to) {

@@ -28,7 +28,8 @@ final class Unread {
         Set<QualifiedName> asked = new TreeSet<>();
         model.schema()
                 .tables()
-                .forEach(table -> table.columns().forEach(column -> asked.add(column.type().name())));
+                .forEach(table -> table.columns()
+                        .forEach(column -> asked.add(column.type().name())));
         asked.removeAll(own);
         Set<QualifiedName> unknown = TypeReader.unknown(connection, asked);
         var more = new ArrayList<UnreadColumn>();
@@ -38,8 +39,10 @@ final class Unread {
                     var name = new ColumnName(table.name(), column.name());
                     more.add(new UnreadColumn(
                             name,
-                            model.origins().getOrDefault(name, new Origin(table.name().toString(), column.name())),
-                            "the server has no type \"%s\"".formatted(column.type().name())));
+                            model.origins()
+                                    .getOrDefault(name, new Origin(table.name().toString(), column.name())),
+                            "the server has no type \"%s\""
+                                    .formatted(column.type().name())));
                 }
             }
         }
@@ -48,14 +51,20 @@ final class Unread {
 
     static List<String> warnings(EntityModel model) {
         return model.unread().stream()
-                .map(each -> "%s.%s cannot be read: %s; its column %s stays as it is; correct its columnDefinition, or say its type under [hibernate]: \"aludel.type.%1$s.%2$s\" = \"TYPE\""
-                        .formatted(each.origin().entity(), each.origin().attribute(), oneLine(each.message()), named(each)))
+                .map(each ->
+                        "%s.%s cannot be read: %s; its column %s stays as it is; correct its columnDefinition, or say its type under [hibernate]: \"aludel.type.%1$s.%2$s\" = \"TYPE\""
+                                .formatted(
+                                        each.origin().entity(),
+                                        each.origin().attribute(),
+                                        oneLine(each.message()),
+                                        named(each)))
                 .toList();
     }
 
     static List<Finding> findings(EntityModel model) {
         return model.unread().stream()
-                .map(each -> new Finding("column", "unknown", named(each), "cannot be read: " + oneLine(each.message())))
+                .map(each ->
+                        new Finding("column", "unknown", named(each), "cannot be read: " + oneLine(each.message())))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ public final class TypeReader {
                 .mapToObj(i -> "(%d, %s)".formatted(i, Literal.quote(spelled(all.get(i)))))
                 .collect(Collectors.joining(", "));
         try (Session session = Session.reading(connection)) {
-            return session.lists(
+            return session
+                    .lists(
                             "SELECT place::text FROM (VALUES %s) AS named (place, name) WHERE to_regtype(name) IS NULL"
                                     .formatted(named),
                             1)

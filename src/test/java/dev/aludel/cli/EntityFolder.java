@@ -60,7 +60,8 @@ final class EntityFolder {
     }
 
     private static JavaFileObject source(String text) {
-        String imports = "package app; import jakarta.persistence.*; import org.hibernate.annotations.*; import java.util.*;\n";
+        String imports =
+                "package app; import jakarta.persistence.*; import org.hibernate.annotations.*; import java.util.*;\n";
         return new SimpleJavaFileObject(
                 URI.create("string:///app/Source" + Integer.toHexString(text.hashCode()) + ".java"),
                 JavaFileObject.Kind.SOURCE) {

@@ -43,8 +43,7 @@ class RealModelsTest {
     }
 
     private void configured(String more) throws IOException {
-        aludel.write(
-                "aludel.toml", "[scratch]\nurl = \"" + database.server().url("postgres") + "\"\n" + more);
+        aludel.write("aludel.toml", "[scratch]\nurl = \"" + database.server().url("postgres") + "\"\n" + more);
     }
 
     private CommandLineRun.Result revision(String message) {
@@ -115,7 +114,9 @@ class RealModelsTest {
                     "DROP TABLE item;");
             assertThat(aludel.run("upgrade").code()).isZero();
             var revision = revision("nothing");
-            assertThat(revision.out()).contains("no difference: nothing written").contains("app.Item.shape cannot be read");
+            assertThat(revision.out())
+                    .contains("no difference: nothing written")
+                    .contains("app.Item.shape cannot be read");
         }
     }
 
@@ -147,12 +148,14 @@ class RealModelsTest {
                     .contains("\nproved on PostgreSQL");
             assertThat(file("first")).contains("create view", "create function dear", "drop function dear(integer)");
             assertThat(aludel.run("upgrade").code()).isZero();
-            assertThat(database.value("SELECT dear(101) FROM (SELECT count(*) FROM twice) AS all_of_it")).isEqualTo("t");
+            assertThat(database.value("SELECT dear(101) FROM (SELECT count(*) FROM twice) AS all_of_it"))
+                    .isEqualTo("t");
             var check = aludel.run("check");
             assertThat(check.code()).as(check.out()).isZero();
             assertThat(revision("second").out()).contains("no difference: nothing written");
             assertThat(aludel.run("downgrade", "base", "--yes").code()).isZero();
-            assertThat(database.value("SELECT count(*) FROM pg_proc WHERE proname = 'dear'")).isEqualTo("0");
+            assertThat(database.value("SELECT count(*) FROM pg_proc WHERE proname = 'dear'"))
+                    .isEqualTo("0");
         }
     }
 
@@ -212,8 +215,9 @@ class RealModelsTest {
     /** A class that is on no jar is named with the class that needs it. */
     @Test
     void aMissingOptionalClass() throws IOException {
-        entities.with("public class Gone {}", "@Entity public class Item { @Id long id; @Transient Gone gone;"
-                + " Gone gone() { return gone; } }");
+        entities.with(
+                "public class Gone {}",
+                "@Entity public class Item { @Id long id; @Transient Gone gone;" + " Gone gone() { return gone; } }");
         Files.delete(entities.path().resolve("app/Gone.class"));
         var check = aludel.run("check");
         assertThat(check.code()).isEqualTo(3);
@@ -231,7 +235,8 @@ class RealModelsTest {
         assertThat(revision("first").out())
                 .contains("+ table useraccount", "+ table Group")
                 .contains("\nproved on PostgreSQL");
-        assertThat(file("first")).contains("firstname varchar", "\"lastName\" varchar", "\"order\" integer", "\"Group\"");
+        assertThat(file("first"))
+                .contains("firstname varchar", "\"lastName\" varchar", "\"order\" integer", "\"Group\"");
         assertThat(aludel.run("upgrade").code()).isZero();
         assertThat(aludel.run("check").code()).isZero();
     }

@@ -105,7 +105,8 @@ class RefusalTest {
         var model = EntityReader.read(source());
         assertThat(model.unread())
                 .extracting(each -> each.origin().entity() + "." + each.origin().attribute())
-                .containsExactlyInAnyOrder(REFUSED + "AlsoUntyped.three", REFUSED + "Untyped.one", REFUSED + "Untyped.two");
+                .containsExactlyInAnyOrder(
+                        REFUSED + "AlsoUntyped.three", REFUSED + "Untyped.one", REFUSED + "Untyped.two");
         assertThat(model.schema().tables()).hasSize(3);
     }
 
@@ -121,12 +122,10 @@ class RefusalTest {
     @Test
     void aDefinitionForAnotherDatabase() throws IOException {
         copy("Unreadable");
-        assertThat(EntityReader.read(source()).unread())
-                .singleElement()
-                .satisfies(unread -> {
-                    assertThat(unread.origin()).isEqualTo(new Origin(REFUSED + "Unreadable", "counter"));
-                    assertThat(unread.message()).isEqualTo("not a type: \"int auto_increment\"");
-                });
+        assertThat(EntityReader.read(source()).unread()).singleElement().satisfies(unread -> {
+            assertThat(unread.origin()).isEqualTo(new Origin(REFUSED + "Unreadable", "counter"));
+            assertThat(unread.message()).isEqualTo("not a type: \"int auto_increment\"");
+        });
     }
 
     /** The class files of a Hibernate that never was, with the logging that every Hibernate needs. */

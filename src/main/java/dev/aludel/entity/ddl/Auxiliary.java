@@ -12,8 +12,7 @@ import java.util.List;
  * @param drop the statements that drop it
  * @param beforeTables whether it is created before the tables
  */
-public record Auxiliary(
-        String kind, QualifiedName name, List<String> create, List<String> drop, boolean beforeTables) {
+public record Auxiliary(String kind, QualifiedName name, List<String> create, List<String> drop, boolean beforeTables) {
 
     public Auxiliary {
         create = List.copyOf(create);

@@ -55,8 +55,8 @@ public final class SchemaReader {
     private final Notes notes = new Notes(remarks, "");
     private final Map<QualifiedName, TableDraft> drafts = new TreeMap<>();
     private final Map<QualifiedName, MappedTable> mapped = new TreeMap<>();
-    private final SortedMap<ColumnName, Origin> origins = new TreeMap<>(
-            Comparator.comparing(ColumnName::table).thenComparing(ColumnName::column));
+    private final SortedMap<ColumnName, Origin> origins =
+            new TreeMap<>(Comparator.comparing(ColumnName::table).thenComparing(ColumnName::column));
     private final List<Auxiliary> auxiliaries = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final List<UnreadColumn> unread = new ArrayList<>();
@@ -88,7 +88,15 @@ public final class SchemaReader {
         drafts.values().forEach(naming::takeGiven);
         var tables = drafts.values().stream().map(this::table).toList();
         var schema = new Schema(namespaces(), types.enums(), types.composites(), sequences, tables);
-        return new Result(schema, naming.derived(), generators(), origins, List.copyOf(auxiliaries), List.copyOf(unread), List.copyOf(warnings), List.copyOf(remarks));
+        return new Result(
+                schema,
+                naming.derived(),
+                generators(),
+                origins,
+                List.copyOf(auxiliaries),
+                List.copyOf(unread),
+                List.copyOf(warnings),
+                List.copyOf(remarks));
     }
 
     /** What is neither an enum nor told by a name can only be named. */
@@ -189,12 +197,13 @@ public final class SchemaReader {
         if (target == null || target.isUnique(key.referencedColumns())) {
             return true;
         }
-        warnings.add("%s: the foreign key (%s) refers to %s (%s), which nothing makes unique, so PostgreSQL refuses it; it is left out"
-                .formatted(
-                        about(mapped.get(draft.name)),
-                        String.join(", ", key.columns()),
-                        key.references(),
-                        String.join(", ", key.referencedColumns())));
+        warnings.add(
+                "%s: the foreign key (%s) refers to %s (%s), which nothing makes unique, so PostgreSQL refuses it; it is left out"
+                        .formatted(
+                                about(mapped.get(draft.name)),
+                                String.join(", ", key.columns()),
+                                key.references(),
+                                String.join(", ", key.referencedColumns())));
         return false;
     }
 

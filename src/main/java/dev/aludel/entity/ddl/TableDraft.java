@@ -40,7 +40,9 @@ final class TableDraft {
     /** Whether a key or a whole unique index is of just these columns, in whatever order. */
     boolean isUnique(List<String> some) {
         var wanted = new HashSet<>(some);
-        return primaryKey.filter(key -> wanted.equals(new HashSet<>(key.object().columns()))).isPresent()
+        return primaryKey
+                        .filter(key -> wanted.equals(new HashSet<>(key.object().columns())))
+                        .isPresent()
                 || uniques.stream()
                         .map(Draft::object)
                         .anyMatch(unique -> unique.deferral() == Deferral.NOT_DEFERRABLE

@@ -61,7 +61,8 @@ public final class UnreadColumns {
         var sequences = new ArrayList<>(wanted.sequences());
         for (Sequence each : current.sequences()) {
             boolean stays = each.ownedBy()
-                    .filter(owner -> unread.getOrDefault(owner.table(), Set.of()).contains(owner.column()))
+                    .filter(owner ->
+                            unread.getOrDefault(owner.table(), Set.of()).contains(owner.column()))
                     .isPresent();
             if (stays && sequences.stream().noneMatch(other -> other.name().equals(each.name()))) {
                 sequences.add(each);
@@ -118,8 +119,7 @@ public final class UnreadColumns {
 
     private static boolean isFree(Index index, Set<String> without) {
         return index.keys().stream()
-                        .allMatch(key ->
-                                key.expression() ? isFree(key.text(), without) : !without.contains(key.text()))
+                        .allMatch(key -> key.expression() ? isFree(key.text(), without) : !without.contains(key.text()))
                 && isFree(index.include(), without)
                 && index.predicate().filter(each -> !isFree(each, without)).isEmpty();
     }

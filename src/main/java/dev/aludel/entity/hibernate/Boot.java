@@ -42,8 +42,7 @@ final class Boot implements AutoCloseable {
     static Boot start(MappingRequest request, List<String> notes, List<String> lacking) {
         var settings = settings(request, notes);
         var bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoaderService(
-                        new EnclosedClassLoading(
+                .applyClassLoaderService(new EnclosedClassLoading(
                         Thread.currentThread().getContextClassLoader(), request.skipped(), lacking))
                 .build();
         StandardServiceRegistry registry = null;

@@ -29,7 +29,8 @@ final class ValidationConstraints {
 
     private ValidationConstraints() {}
 
-    static void apply(MetadataImplementor metadata, Dialect dialect, Map<String, Object> settings, List<String> lacking) {
+    static void apply(
+            MetadataImplementor metadata, Dialect dialect, Map<String, Object> settings, List<String> lacking) {
         if (!wanted(settings)) {
             return;
         }

@@ -391,8 +391,7 @@ class SchemaReaderTest {
                         "not managed: insert into t values (1)");
         assertThat(result.auxiliaries())
                 .extracting(each -> each.kind() + " " + each.name() + ": " + each.drop())
-                .containsExactly(
-                        "view v: [drop view v]", "trigger stamp: [drop trigger stamp on app.\"T\"]");
+                .containsExactly("view v: [drop view v]", "trigger stamp: [drop trigger stamp on app.\"T\"]");
     }
 
     /** PostgreSQL's own script would stop there. */
@@ -402,8 +401,9 @@ class SchemaReaderTest {
                 table("create table t (a int, b int unique, c int, primary key (a, c))", "a", "b", "c"),
                 table("create table u (x int references t (b), y int references t (c), z int)", "x", "y", "z"));
         assertThat(result.warnings())
-                .containsExactly("Entity: the foreign key (y) refers to t (c), which nothing makes unique, so PostgreSQL"
-                        + " refuses it; it is left out");
+                .containsExactly(
+                        "Entity: the foreign key (y) refers to t (c), which nothing makes unique, so PostgreSQL"
+                                + " refuses it; it is left out");
         assertThat(result.schema().table(QualifiedName.of("u")).orElseThrow().foreignKeys())
                 .extracting(each -> each.columns())
                 .containsExactly(List.of("x"));
@@ -431,7 +431,17 @@ class SchemaReaderTest {
 
     private static SchemaReader.Result read(MappedTable... tables) {
         var mapping = new Mapping(
-                "7", 0, List.of(), List.of(), List.of(), Arrays.asList(tables), List.of(), List.of(), List.of(), List.of(), List.of());
+                "7",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                Arrays.asList(tables),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return new SchemaReader(mapping, "public").read();
     }
 

@@ -2,6 +2,7 @@ package dev.aludel.entity.mapping;
 
 import dev.aludel.diff.Difference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +36,8 @@ final class AnnotationsPage {
                 others.add(each);
             }
         }
-        byAnnotation.forEach((name, all) -> all.sort((one, other) ->
-                Boolean.compare(!isOwn(one, name), !isOwn(other, name))));
+        byAnnotation.forEach((name, all) -> all.sort(Comparator.comparing((MappingCase each) -> !isOwn(each, name))
+                .thenComparing(each -> each.name().length())));
     }
 
     private static boolean isOwn(MappingCase mapping, String annotation) {
@@ -63,8 +64,8 @@ final class AnnotationsPage {
                 text.append("| `@%s` | %s | %s |\n".formatted(name, cases.get(0).meaning(), links(cases)));
             }
         });
-        others.forEach(each -> text.append("| %s | %s | %s |\n"
-                .formatted(each.name().replace('-', ' '), each.meaning(), links(List.of(each)))));
+        others.forEach(each -> text.append(
+                "| %s | %s | %s |\n".formatted(each.name().replace('-', ' '), each.meaning(), links(List.of(each)))));
         text.append("\n## Tried, and nothing comes of it\n\n| annotation | why | case |\n|---|---|---|\n");
         byAnnotation.forEach((name, cases) -> {
             if (cases.get(0).makesNothing()) {

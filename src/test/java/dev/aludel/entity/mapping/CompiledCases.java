@@ -49,7 +49,15 @@ final class CompiledCases {
                         said,
                         null,
                         null,
-                        List.of("-proc:none", "-nowarn", "-Xlint:none", "-parameters", "-cp", classpath, "-d", folder.toString()),
+                        List.of(
+                                "-proc:none",
+                                "-nowarn",
+                                "-Xlint:none",
+                                "-parameters",
+                                "-cp",
+                                classpath,
+                                "-d",
+                                folder.toString()),
                         null,
                         sources)
                 .call();
@@ -68,7 +76,8 @@ final class CompiledCases {
         String name = mapping.packageName(variant);
         try (Stream<Path> files = Files.walk(folder.resolve(name.replace('.', '/')))) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> folder.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", ""))
+                    .map(file ->
+                            folder.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", ""))
                     .sorted()
                     .toList();
         }

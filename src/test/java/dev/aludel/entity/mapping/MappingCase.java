@@ -90,7 +90,8 @@ record MappingCase(String name, String title, Map<String, String> settings, Stri
     }
 
     String source(Variant variant) {
-        return "package " + packageName(variant) + "; " + IMPORTS + chosen(variant).split(PART.pattern(), 2)[0];
+        return "package " + packageName(variant) + "; " + IMPORTS
+                + chosen(variant).split(PART.pattern(), 2)[0];
     }
 
     /** Its mapping files and other resources, by their names. */
@@ -104,14 +105,17 @@ record MappingCase(String name, String title, Map<String, String> settings, Stri
         }
         String[] texts = PART.split(all);
         for (int i = 0; i < names.size(); i++) {
-            resources.put(name + "-" + variant.word() + "-" + names.get(i), texts[i + 1].replace("PACKAGE", packageName(variant)));
+            resources.put(
+                    name + "-" + variant.word() + "-" + names.get(i),
+                    texts[i + 1].replace("PACKAGE", packageName(variant)));
         }
         return resources;
     }
 
     private String chosen(Variant variant) {
-        return CHOICE.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                variant == Variant.PRESENT ? found.group(1) : found.group(2) == null ? "" : found.group(2)));
+        return CHOICE.matcher(text)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        variant == Variant.PRESENT ? found.group(1) : found.group(2) == null ? "" : found.group(2)));
     }
 
     /**
@@ -121,10 +125,12 @@ record MappingCase(String name, String title, Map<String, String> settings, Stri
      */
     Set<String> annotations(Set<String> known) {
         var found = new TreeSet<String>();
-        CHOICE.matcher(text).results().forEach(choice -> ANNOTATION
-                .matcher(choice.group(1))
+        CHOICE.matcher(text)
                 .results()
-                .forEach(each -> found.addAll(resolved(each.group(1), known))));
+                .forEach(choice -> ANNOTATION
+                        .matcher(choice.group(1))
+                        .results()
+                        .forEach(each -> found.addAll(resolved(each.group(1), known))));
         return found;
     }
 

@@ -64,7 +64,8 @@ class MappingsTest {
 
     static Stream<MappingCase> cases() {
         String only = System.getProperty("aludel.mappings", "");
-        return MappingCase.all().stream().filter(each -> only.isEmpty() || List.of(only.split(",")).contains(each.name()));
+        return MappingCase.all().stream()
+                .filter(each -> only.isEmpty() || List.of(only.split(",")).contains(each.name()));
     }
 
     @BeforeAll
@@ -92,7 +93,9 @@ class MappingsTest {
         TestDatabase database = database();
         database.execute(ownScript(mapping));
         Schema own = catalog(database);
-        assertThat(differences(own, wanted(database, present, own))).as("Hibernate's own").isEmpty();
+        assertThat(differences(own, wanted(database, present, own)))
+                .as("Hibernate's own")
+                .isEmpty();
 
         clear(database);
         Schema nothing = catalog(database);
@@ -148,13 +151,16 @@ class MappingsTest {
     private static Schema reach(TestDatabase database, Schema from, SchemaReader.Result to) throws SQLException {
         run(database, from, wanted(database, to, from));
         Schema reached = catalog(database);
-        assertThat(differences(reached, wanted(database, to, reached))).as("a second look").isEmpty();
+        assertThat(differences(reached, wanted(database, to, reached)))
+                .as("a second look")
+                .isEmpty();
         return reached;
     }
 
     private static void run(TestDatabase database, Schema from, Schema to) {
         var operations = Planner.plan(from, to).operations();
-        database.execute(SqlRenderer.render(operations).stream().map(Statement::sql).toArray(String[]::new));
+        database.execute(
+                SqlRenderer.render(operations).stream().map(Statement::sql).toArray(String[]::new));
     }
 
     private static Schema wanted(TestDatabase database, SchemaReader.Result read, Schema current) throws SQLException {
@@ -194,11 +200,18 @@ class MappingsTest {
     }
 
     private static SchemaReader.Result read(MappingCase mapping, Variant variant) {
-        return READ.computeIfAbsent(mapping.name() + variant, key -> inside(() -> {
-            var request = new MappingRequest(
-                    managed(mapping, variant), List.of(), mappingFiles(mapping, variant), settings(mapping), Map.of(), Set.of());
-            return new SchemaReader(new HibernateReader().read(request), "public").read();
-        }));
+        return READ.computeIfAbsent(
+                mapping.name() + variant,
+                key -> inside(() -> {
+                    var request = new MappingRequest(
+                            managed(mapping, variant),
+                            List.of(),
+                            mappingFiles(mapping, variant),
+                            settings(mapping),
+                            Map.of(),
+                            Set.of());
+                    return new SchemaReader(new HibernateReader().read(request), "public").read();
+                }));
     }
 
     private static String[] ownScript(MappingCase mapping) {
@@ -222,7 +235,9 @@ class MappingsTest {
     }
 
     private static List<String> mappingFiles(MappingCase mapping, Variant variant) {
-        return mapping.resources(variant).keySet().stream().filter(name -> name.endsWith(".xml")).toList();
+        return mapping.resources(variant).keySet().stream()
+                .filter(name -> name.endsWith(".xml"))
+                .toList();
     }
 
     private static List<String> managed(MappingCase mapping, Variant variant) throws Exception {
