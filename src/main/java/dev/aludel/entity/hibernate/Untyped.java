@@ -27,7 +27,7 @@ final class Untyped {
                     MappedColumn described = owners.describe(table, column, column.getQuotedName(dialect));
                     String given = types.get(described.entity() + "." + described.attribute());
                     if (given != null) {
-                        column.setSqlType(given);
+                        replace(column, given);
                     }
                     try {
                         column.getSqlType(metadata);
@@ -39,5 +39,16 @@ final class Untyped {
             }
         }
         return untyped;
+    }
+
+    /** {@code setSqlType} refuses where a {@code columnDefinition} has said another type. */
+    private static void replace(Column column, String type) {
+        try {
+            var field = Column.class.getDeclaredField("sqlTypeName");
+            field.setAccessible(true);
+            field.set(column, type);
+        } catch (ReflectiveOperationException otherwise) {
+            column.setSqlType(type);
+        }
     }
 }
