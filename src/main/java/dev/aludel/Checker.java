@@ -28,6 +28,7 @@ final class Checker {
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
                     .compare(against.orElse(settings.comparison()));
             comparison.model().notes().forEach(note -> progress.detail("note: " + note));
+            comparison.renamed().hints().forEach(hint -> progress.say("note: " + hint));
             comparison.warnings().forEach(warning -> progress.say("warning: " + warning));
             new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             var findings = new ArrayList<>(comparison.findings());

@@ -5,8 +5,7 @@ import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
-import dev.aludel.diff.Acceptance;
-import dev.aludel.diff.Alignment;
+import dev.aludel.catalog.RenamedExpressions;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityFault;
 import dev.aludel.entity.EntityModel;
@@ -17,6 +16,7 @@ import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.VersionTable;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Replay;
 import dev.aludel.scratch.ScratchDatabase;
@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the entities with the database or with the history. Both pictures meet the same server, so
@@ -51,7 +53,12 @@ final class Comparer {
         this.bodies = bodies;
     }
 
+    /** With no renames but those that the entities declare. */
     Comparison compare(Against against) throws SQLException {
+        return compare(against, RenameChoice.NONE);
+    }
+
+    Comparison compare(Against against, RenameChoice renames) throws SQLException {
         List<Path> classpath = new EntityPath(settings).built(progress);
         if (classpath.isEmpty()) {
             // The reader would say so too, but only after a server was started.
@@ -59,40 +66,82 @@ final class Comparer {
                     .noEntitiesFound(new EntityFault.NoEntitiesFound(
                             List.of(), settings.entities().packages(), List.of()));
         }
-        return against == Against.DATABASE ? withDatabase(classpath) : withHistory(classpath);
+        return against == Against.DATABASE ? withDatabase(classpath, renames) : withHistory(classpath, renames);
     }
 
-    private Comparison withDatabase(List<Path> classpath) throws SQLException {
+    private Comparison withDatabase(List<Path> classpath, RenameChoice renames) throws SQLException {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
         EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
         Normalized normalized = normalized(connection, model.schema());
-        Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
-        Acceptance.Outcome accepted =
-                new AcceptedFile(settings).acceptance(catalog).apply(catalog.schema(), aligned);
-        Schema wanted = accepted.wanted();
-        var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
         var unsure = new ArrayList<String>();
-        if (!scoped.unmanaged().isEmpty() && !model.lacking().isEmpty()) {
-            unsure.add(LACKING);
-        } else if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
-            scoped = Scope.managed(catalog.schema(), wanted, created(unsure));
-        }
-        var allocations = new Allocations(model.generators(), catalog.schema(), wanted);
+        var created = new AtomicReference<@Nullable Schema>();
+        var outcome = renamer(renames, model, catalog, normalized)
+                .outcome(
+                        (current, renaming) -> renamed(connection, current, renaming),
+                        (current, wanted, renaming) -> managed(model, current, wanted, renaming, created, unsure));
         return new Comparison(
                 Against.DATABASE,
                 model,
-                scoped.current(),
-                accepted,
+                outcome.renamed(),
+                outcome.scoped().current(),
+                Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
                 Spelling.of(model.schema(), normalized.schema()),
-                scoped.unmanaged(),
+                outcome.scoped().unmanaged(),
                 catalog.unmodelled(),
                 normalized.rejected(),
-                allocations.mismatches(),
-                allocations.behind(connection),
+                mismatches(model, catalog, outcome),
+                new Allocations(
+                                model.generators(),
+                                catalog.schema(),
+                                outcome.accepted().wanted())
+                        .behind(connection),
                 LastHibernate.of(directory),
                 unsure);
+    }
+
+    private Renamer renamer(RenameChoice renames, EntityModel model, Catalog catalog, Normalized normalized) {
+        return new Renamer(
+                renames, model, catalog.schema(), normalized.schema(), new AcceptedFile(settings).acceptance(catalog));
+    }
+
+    private static List<String> mismatches(EntityModel model, Catalog catalog, Renamer.Outcome outcome) {
+        var renamed = outcome.renamed().renaming().applied(catalog.schema());
+        return new Allocations(model.generators(), renamed, outcome.accepted().wanted()).mismatches();
+    }
+
+    /** What the revisions create is asked for only when it matters, and once. */
+    private Scope.Scoped managed(
+            EntityModel model,
+            Schema current,
+            Schema wanted,
+            Renaming renaming,
+            AtomicReference<@Nullable Schema> created,
+            List<String> unsure) {
+        var scoped = Scope.managed(current, wanted, Schema.EMPTY);
+        if (scoped.unmanaged().isEmpty() || directory.files().isEmpty()) {
+            return scoped;
+        }
+        if (!model.lacking().isEmpty()) {
+            if (!unsure.contains(LACKING)) {
+                unsure.add(LACKING);
+            }
+            return scoped;
+        }
+        Schema known = created.get();
+        if (known == null) {
+            known = created(unsure);
+            created.set(known);
+        }
+        return Scope.managed(current, wanted, renaming.applied(known));
+    }
+
+    /** What a model lacks is not dropped, either. */
+    private static Scope.Scoped ofHistory(EntityModel model, Schema current, Schema wanted) {
+        return model.lacking().isEmpty()
+                ? new Scope.Scoped(current, List.of())
+                : Scope.managed(current, wanted, Schema.EMPTY);
     }
 
     /** What the revisions create; nothing when they do not run on an empty database, which is not for here to judge. */
@@ -105,32 +154,44 @@ final class Comparer {
         }
     }
 
-    private Comparison withHistory(List<Path> classpath) throws SQLException {
+    private Comparison withHistory(List<Path> classpath, RenameChoice renames) throws SQLException {
         try (ScratchDatabase scratch = workplace.scratch().create();
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
             EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
-            Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
-            Acceptance.Outcome accepted =
-                    new AcceptedFile(settings).acceptance(catalog).apply(catalog.schema(), wanted);
-            var scoped = model.lacking().isEmpty()
-                    ? new Scope.Scoped(catalog.schema(), List.of())
-                    : Scope.managed(catalog.schema(), accepted.wanted(), Schema.EMPTY);
+            var outcome = renamer(renames, model, catalog, normalized)
+                    .outcome(
+                            (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
+                            (current, wanted, renaming) -> ofHistory(model, current, wanted));
             return new Comparison(
                     Against.HISTORY,
                     model,
-                    scoped.current(),
-                    accepted,
+                    outcome.renamed(),
+                    outcome.scoped().current(),
+                    Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
                     Spelling.of(model.schema(), normalized.schema()),
-                    scoped.unmanaged(),
+                    outcome.scoped().unmanaged(),
                     catalog.unmodelled(),
                     normalized.rejected(),
-                    new Allocations(model.generators(), catalog.schema(), wanted).mismatches(),
+                    mismatches(model, catalog, outcome),
                     List.of(),
                     LastHibernate.of(directory),
-                    scoped.unmanaged().isEmpty() ? List.of() : List.of(LACKING));
+                    outcome.scoped().unmanaged().isEmpty() ? List.of() : List.of(LACKING));
+        }
+    }
+
+    /** As with expressions that are normalised. */
+    private Schema renamed(Connection connection, Schema schema, Renaming renaming) throws SQLException {
+        try {
+            return RenamedExpressions.of(connection, schema, renaming);
+        } catch (CatalogException e) {
+            progress.detail("renames are tried on a scratch database: " + e.getMessage());
+            try (ScratchDatabase scratch = workplace.scratch().create();
+                    Connection other = scratch.connect()) {
+                return RenamedExpressions.of(other, schema, renaming);
+            }
         }
     }
 

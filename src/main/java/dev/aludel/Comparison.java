@@ -8,19 +8,23 @@ import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
 import dev.aludel.entity.ddl.Auxiliary;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.Planner;
 import dev.aludel.plan.Spelling;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The entities beside what they were compared with.
  *
  * @param against which of the two
  * @param model the entities
- * @param current what is there, without what is unmanaged
+ * @param renamed what gets another name
+ * @param current what is there, without what is unmanaged, in its new names
  * @param accepted what the entities want, normalised and aligned with the current picture, with what is tolerated
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
@@ -34,6 +38,7 @@ import java.util.Optional;
 record Comparison(
         Against against,
         EntityModel model,
+        Renamed renamed,
         Schema current,
         Acceptance.Outcome accepted,
         Spelling spelling,
@@ -54,12 +59,23 @@ record Comparison(
         return SchemaDiff.between(current, wanted());
     }
 
+    /** What leads to the entities, spelled as they spell it. */
+    Plan upgrade() {
+        return Additions.created(renamed.there(spelling.applied(Planner.plan(current, wanted()))), additions());
+    }
+
+    /** What leads back. */
+    Plan downgrade() {
+        return Additions.dropped(renamed.back(Planner.plan(wanted(), current)), additions());
+    }
+
     List<Finding> findings() {
-        var findings = new ArrayList<>(Additions.findings(additions()));
-        Differences.of(changes()).stream()
-                .map(each -> new Finding(Shown.word(each.kind()), Shown.word(each.verb()), each.name(), each.detail()))
-                .forEach(findings::add);
-        return findings;
+        return Stream.of(
+                        Additions.findings(additions()).stream(),
+                        renamed.findings().stream(),
+                        Differences.of(changes()).stream().map(Shown::finding))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** What the entities bring along besides what is modelled, and is not there. */

@@ -1,9 +1,11 @@
 package dev.aludel;
 
 import dev.aludel.catalog.TypeReader;
+import dev.aludel.diff.Acceptance;
 import dev.aludel.entity.EntityModel;
 import dev.aludel.entity.ddl.Origin;
 import dev.aludel.entity.ddl.UnreadColumn;
+import dev.aludel.entity.ddl.UnreadColumns;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.QualifiedName;
@@ -47,6 +49,15 @@ final class Unread {
             }
         }
         return model.beside(current, more);
+    }
+
+    /** Once more, beside a picture in which tables and columns have their new names. */
+    static Acceptance.Outcome settled(Acceptance.Outcome accepted, EntityModel model, Schema current) {
+        return new Acceptance.Outcome(
+                UnreadColumns.settled(accepted.wanted(), model.unread(), current),
+                accepted.held(),
+                accepted.ignored(),
+                accepted.gone());
     }
 
     static List<String> warnings(EntityModel model) {

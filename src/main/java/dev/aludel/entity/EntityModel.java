@@ -7,6 +7,7 @@ import dev.aludel.entity.ddl.UnreadColumn;
 import dev.aludel.entity.ddl.UnreadColumns;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.Rename;
 import dev.aludel.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  *
  * @param schema the picture
  * @param derivedNames the constraints and indexes in it that nobody named, sorted
+ * @param formerNames what was called otherwise before, as they say: renames from the wanted names to the former ones
  * @param generators what takes ids from sequences
  * @param origins what maps the columns
  * @param auxiliaries what the picture cannot say but for its name: views, functions, triggers
@@ -34,6 +36,7 @@ import java.util.TreeSet;
 public record EntityModel(
         Schema schema,
         Set<ConstraintName> derivedNames,
+        List<Rename> formerNames,
         List<IdGenerator> generators,
         Map<ColumnName, Origin> origins,
         List<Auxiliary> auxiliaries,
@@ -46,6 +49,7 @@ public record EntityModel(
 
     public EntityModel {
         derivedNames = sorted(derivedNames);
+        formerNames = List.copyOf(formerNames);
         generators = List.copyOf(generators);
         auxiliaries = List.copyOf(auxiliaries);
         unread = List.copyOf(unread);
@@ -65,6 +69,7 @@ public record EntityModel(
         return new EntityModel(
                 UnreadColumns.settled(schema, all, current),
                 derivedNames,
+                formerNames,
                 generators,
                 origins,
                 auxiliaries,

@@ -3,9 +3,13 @@ package dev.aludel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.diff.Alignment;
+import dev.aludel.diff.DeclaredRenames;
+import dev.aludel.diff.FollowingNames;
 import dev.aludel.operation.Operation;
+import dev.aludel.plan.RenamePlan;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,9 +75,16 @@ class AcceptanceTest {
         direct.execute(each.to());
         Schema from = bench.read();
         Schema wanted = direct.read();
-        Schema to = each.derived().isEmpty() ? wanted : Alignment.align(wanted, each.derived(), from);
-        List<Operation> up = Bench.plan(from, to).operations();
-        List<Operation> down = Bench.plan(to, from).operations();
+        Renaming renaming =
+                DeclaredRenames.of(each.renames(), List.of(), from, wanted).renaming();
+        Schema renamed = bench.renamed(from, renaming);
+        Schema to = each.derived().isEmpty()
+                ? wanted
+                : Alignment.align(wanted, each.derived(), FollowingNames.of(from, renaming, renamed));
+        List<Operation> up =
+                RenamePlan.there(renaming, from, Bench.plan(renamed, to)).operations();
+        List<Operation> down =
+                RenamePlan.back(renaming, from, Bench.plan(to, renamed)).operations();
         if (each.same()) {
             assertThat(Bench.sql(up)).isEmpty();
             assertThat(Bench.sql(down)).isEmpty();
@@ -85,14 +96,16 @@ class AcceptanceTest {
         golden(each.downgrade(), Bench.sql(down));
 
         bench.fill(each.fill(), from);
-        assertThat(bench.go(from, to))
-                .as("after the upgrade:\n%s", Bench.sql(up))
-                .isEmpty();
+        var rows = new RenamedRows(bench, renaming, from, renamed, to);
+        List<String> before = rows.before();
+        assertThat(bench.go(up, to)).as("after the upgrade:\n%s", Bench.sql(up)).isEmpty();
+        assertThat(rows.after()).isEqualTo(before);
         assertThat(Bench.plan(bench.read(), to).operations()).isEmpty();
-        assertThat(bench.go(to, from))
+        assertThat(bench.go(down, from))
                 .as("after the downgrade:\n%s", Bench.sql(down))
                 .isEmpty();
-        assertThat(bench.go(from, to)).as("after the second upgrade").isEmpty();
+        assertThat(rows.before()).isEqualTo(before);
+        assertThat(bench.go(up, to)).as("after the second upgrade").isEmpty();
     }
 
     private static void golden(Path file, String sql) throws IOException {
@@ -119,6 +132,12 @@ class AcceptanceTest {
         Optional<String> fill() throws IOException {
             Path file = folder.resolve("fill.sql");
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        }
+
+        /** What is declared to be renamed, one {@code OLD=NEW} a line. */
+        List<String> renames() throws IOException {
+            Path file = folder.resolve("renames");
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
         }
 
         Path upgrade() {

@@ -1,11 +1,13 @@
 package dev.aludel.acceptance;
 
 import dev.aludel.catalog.CatalogReader;
+import dev.aludel.catalog.RenamedExpressions;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.Statement;
@@ -118,6 +120,17 @@ final class Bench implements AutoCloseable {
                     CREATE SCHEMA public;
                 END $$
                 """);
+    }
+
+    /** The picture that was read here, after renames. */
+    Schema renamed(Schema schema, Renaming renaming) {
+        return RenamedExpressions.of(connection, schema, renaming);
+    }
+
+    /** Runs a plan that leads to a picture and says how what it became differs from that. */
+    List<?> go(List<Operation> operations, Schema to) {
+        run(operations);
+        return Differences.of(SchemaDiff.between(read(), to));
     }
 
     /** Goes to another picture and says how it differs from what it became. */

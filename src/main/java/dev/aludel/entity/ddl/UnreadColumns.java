@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Takes the columns that could not be read out of a comparison. One that the other picture has is there as it has it;
@@ -83,6 +84,11 @@ public final class UnreadColumns {
                 columns.add(each);
             } else {
                 there(new ColumnName(table.name(), each.name())).ifPresent(columns::add);
+            }
+        }
+        for (String each : new TreeSet<>(unread)) {
+            if (table.column(each).isEmpty()) { // settled before, beside a picture that did not have it
+                there(new ColumnName(table.name(), each)).ifPresent(columns::add);
             }
         }
         return table.withColumns(columns)
