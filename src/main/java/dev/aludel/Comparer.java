@@ -38,6 +38,7 @@ import java.util.TreeSet;
 final class Comparer {
 
     private static final int MAJOR = 10_000;
+    private static final String LACKING = "the model may lack what was left out of it";
 
     private final Settings settings;
     private final Progress progress;
@@ -118,7 +119,7 @@ final class Comparer {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
-        EntityModel model = entities(catalog, classpath);
+        EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
         Normalized normalized = normalized(connection, model.schema());
         Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
         Made made = made(connection, catalog, acceptance);
@@ -126,13 +127,19 @@ final class Comparer {
         var outcome = new Renamer(renames, model, untouched, normalized.schema(), acceptance)
                 .outcome(
                         (current, renaming) -> renamed(connection, current, renaming),
-                        (current, wanted, renaming) -> Scope.managed(current, wanted, renaming.applied(made.schema())));
+                        (current, wanted, renaming) ->
+                                Scope.managed(current, wanted, ours(model, renaming.applied(made.schema()))));
+        var unsure = new ArrayList<>(made.unknown().stream().toList());
+        boolean leftAlone = !outcome.scoped().unmanaged().isEmpty();
+        if (leftAlone && !directory.files().isEmpty() && !model.lacking().isEmpty()) {
+            unsure.add(LACKING);
+        }
         return new Comparison(
                 Against.DATABASE,
                 model,
                 outcome.renamed(),
                 outcome.scoped().current(),
-                outcome.accepted(),
+                Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
                 Spelling.of(model.schema(), normalized.schema()),
                 outcome.scoped().unmanaged(),
                 catalog.unmodelled(),
@@ -144,7 +151,8 @@ final class Comparer {
                                 outcome.accepted().wanted())
                         .behind(connection),
                 made.drift(),
-                made.unknown().stream().toList());
+                LastHibernate.of(directory),
+                unsure);
     }
 
     private Made made(Connection connection, Catalog live, Acceptance acceptance) {
@@ -171,32 +179,45 @@ final class Comparer {
         return new Allocations(model.generators(), renamed, outcome.accepted().wanted()).mismatches();
     }
 
+    /** What a model lacks is not dropped, though the revisions have made it. */
+    private static Schema ours(EntityModel model, Schema made) {
+        return model.lacking().isEmpty() ? made : Schema.EMPTY;
+    }
+
+    /** What a model lacks is not dropped, either. */
+    private static Scope.Scoped ofHistory(EntityModel model, Schema current, Schema wanted) {
+        return model.lacking().isEmpty()
+                ? new Scope.Scoped(current, List.of())
+                : Scope.managed(current, wanted, Schema.EMPTY);
+    }
+
     private Comparison withHistory(List<Path> classpath, RenameChoice renames) throws SQLException {
         try (ScratchDatabase scratch = workplace.scratch().create();
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
-            EntityModel model = entities(catalog, classpath);
+            EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
             var outcome = new Renamer(renames, model, catalog.schema(), normalized.schema(), acceptance)
                     .outcome(
                             (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
-                            (current, wanted, renaming) -> new Scope.Scoped(current, List.of()));
+                            (current, wanted, renaming) -> ofHistory(model, current, wanted));
             return new Comparison(
                     Against.HISTORY,
                     model,
                     outcome.renamed(),
                     outcome.scoped().current(),
-                    outcome.accepted(),
+                    Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
                     Spelling.of(model.schema(), normalized.schema()),
-                    List.of(),
+                    outcome.scoped().unmanaged(),
                     catalog.unmodelled(),
                     normalized.rejected(),
                     mismatches(model, catalog, outcome),
                     List.of(),
                     List.of(),
-                    List.of());
+                    LastHibernate.of(directory),
+                    outcome.scoped().unmanaged().isEmpty() ? List.of() : List.of(LACKING));
         }
     }
 

@@ -93,7 +93,7 @@ class NotProvedTest {
         var check = aludel.run("check");
         assertThat(check.err())
                 .startsWith(
-                        "warning: what the revisions created is not known, so nothing that no entity maps is dropped, and drift is not looked for: "
+                        "warning: what the revisions created is not known, so drift is not looked for, and nothing that no entity maps is dropped: "
                                 + "aaaa_first.sql, line 7: schema \"nowhere\" does not exist");
         assertThat(check.out()).contains("unmanaged, left alone: table somebodys");
         assertThat(check.code()).isEqualTo(1);

@@ -18,8 +18,7 @@ import java.util.Set;
 public final class Attributes {
 
     /** Lists and optionals of these are lists of objects; all other records are values, whose parts are attributes. */
-    private static final Set<Class<?>> VALUES =
-            Set.of(QualifiedName.class, ColumnName.class);
+    private static final Set<Class<?>> VALUES = Set.of(QualifiedName.class, ColumnName.class);
 
     private Attributes() {}
 

@@ -111,10 +111,9 @@ final class IndexMaker {
                 : SortOrder.ASC;
         String type = column.type().name().name();
         boolean text = TEXTS.contains(type) && !column.type().isArray();
-        Optional<String> collation =
-                text && column.collation().isEmpty() && dice.chance(place + " collated", 12)
-                        ? Optional.of("C")
-                        : Optional.empty();
+        Optional<String> collation = text && column.collation().isEmpty() && dice.chance(place + " collated", 12)
+                ? Optional.of("C")
+                : Optional.empty();
         if (TEXTS.contains(type) && dice.chance(place + " lower", 25)) {
             String lower = "lower((" + Identifier.quote(column.name()) + ")::text)";
             return new IndexKey(lower, true, collation, Optional.empty(), order);

@@ -25,8 +25,9 @@ final class Occurrences {
         Map<String, Map<String, String>> to = objects(pair.to());
         Stream.of(from, to)
                 .flatMap(each -> each.values().stream())
-                .forEach(each -> each.forEach((attribute, value) ->
-                        values.computeIfAbsent(attribute, key -> new TreeSet<>()).add(value)));
+                .forEach(each ->
+                        each.forEach((attribute, value) -> values.computeIfAbsent(attribute, key -> new TreeSet<>())
+                                .add(value)));
         from.forEach((object, attributes) -> {
             Map<String, String> other = to.get(object);
             attributes.forEach((attribute, value) -> {
@@ -97,7 +98,8 @@ final class Occurrences {
 
     private static void part(String path, Object value, Map<String, String> attributes) {
         Class<?> type = value.getClass();
-        boolean alternative = value instanceof Record && Stream.of(type.getInterfaces()).anyMatch(Class::isSealed);
+        boolean alternative =
+                value instanceof Record && Stream.of(type.getInterfaces()).anyMatch(Class::isSealed);
         String inner = alternative ? path + "." + type.getSimpleName() : path;
         if (alternative) {
             attributes.put(path, type.getSimpleName());
