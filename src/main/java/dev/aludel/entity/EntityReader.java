@@ -40,7 +40,7 @@ public final class EntityReader {
         return new EntityModel(
                 picture.schema(),
                 picture.derivedNames(),
-                List.of(),
+                picture.formerNames(),
                 picture.generators(),
                 mapping.entities(),
                 mapping.hibernateVersion(),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param tables the tables
  * @param others what the model adds by hand: auxiliary objects, in Hibernate's order
  * @param generators what takes ids from sequences
+ * @param formerNames what was called otherwise before
  * @param notes what a user should know
  */
 public record Mapping(
@@ -24,6 +25,7 @@ public record Mapping(
         List<MappedTable> tables,
         List<String> others,
         List<MappedGenerator> generators,
+        List<FormerName> formerNames,
         List<String> notes) {
 
     public Mapping {
@@ -33,6 +35,7 @@ public record Mapping(
         tables = List.copyOf(tables);
         others = List.copyOf(others);
         generators = List.copyOf(generators);
+        formerNames = List.copyOf(formerNames);
         notes = List.copyOf(notes);
     }
 }

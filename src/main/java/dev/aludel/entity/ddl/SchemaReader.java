@@ -8,6 +8,7 @@ import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Rename;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
@@ -30,10 +31,15 @@ public final class SchemaReader {
      * @param schema the picture
      * @param derivedNames the constraints and indexes in it that nobody named
      * @param generators what takes ids from sequences
+     * @param formerNames what was called otherwise before: renames from the names in it to the former ones
      * @param notes what the picture cannot say
      */
     public record Result(
-            Schema schema, SortedSet<ConstraintName> derivedNames, List<IdGenerator> generators, List<String> notes) {}
+            Schema schema,
+            SortedSet<ConstraintName> derivedNames,
+            List<IdGenerator> generators,
+            List<Rename> formerNames,
+            List<String> notes) {}
 
     /** A column that cannot be read, as the mapping knows it. */
     public record BadColumn(MappedColumn column, String message) {}
@@ -76,7 +82,8 @@ public final class SchemaReader {
         drafts.values().forEach(naming::takeGiven);
         var tables = drafts.values().stream().map(this::table).toList();
         var schema = new Schema(namespaces(), types.enums(), types.composites(), sequences, tables);
-        return new Result(schema, naming.derived(), generators(), List.copyOf(remarks));
+        List<Rename> formerNames = new Renames(home, schema, notes).of(mapping.formerNames());
+        return new Result(schema, naming.derived(), generators(), formerNames, List.copyOf(remarks));
     }
 
     private void readSequence(String statement) {

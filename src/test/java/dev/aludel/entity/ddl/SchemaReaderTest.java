@@ -330,6 +330,7 @@ class SchemaReaderTest {
                         "create cast (varchar as Mood) with inout as implicit",
                         "create view v as select 1"),
                 List.of(),
+                List.of(),
                 List.of());
         var result = new SchemaReader(mapping, "public").read();
         assertThat(result.schema().enums())
@@ -371,7 +372,16 @@ class SchemaReaderTest {
 
     private static SchemaReader.Result read(MappedTable... tables) {
         var mapping = new Mapping(
-                "7", 0, List.of(), List.of(), List.of(), Arrays.asList(tables), List.of(), List.of(), List.of());
+                "7",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                Arrays.asList(tables),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return new SchemaReader(mapping, "public").read();
     }
 
