@@ -222,7 +222,7 @@ class RenameTest {
     @Test
     void elsewhereANoteNamesTheCandidate() throws IOException {
         model("twin");
-        var result = aludel.run(revision());
+        var result = aludel.run(revision("--allow-loss"));
         assertThat(result.err())
                 .contains("note: column users.mail is dropped and email added; if that is the same one, say --rename"
                         + " users.mail=email\n");
