@@ -6,6 +6,9 @@ import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
 import dev.aludel.catalog.RenamedExpressions;
+import dev.aludel.diff.Acceptance;
+import dev.aludel.diff.Accepted;
+import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityFault;
 import dev.aludel.entity.EntityModel;
@@ -67,6 +70,34 @@ final class Comparer {
         }
         return against == Against.DATABASE ? withDatabase(classpath, renames) : withHistory(classpath, renames);
     }
+
+    /**
+     * All that differs, wherever the database stands, but for what a rule ignores.
+     *
+     * @param connection to the database
+     */
+    Adoptable adoptable(Connection connection) throws SQLException {
+        List<Path> classpath = new EntityPath(settings).built(progress);
+        Catalog catalog = CatalogReader.read(connection);
+        EntityModel model = entities(catalog, classpath);
+        Normalized normalized = normalized(connection, model.schema());
+        Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+        Acceptance.Outcome outcome = new Acceptance(
+                        List.of(), settings.tolerance().ignored(), catalog.namespace())
+                .apply(catalog.schema(), aligned);
+        return new Adoptable(
+                catalog, model, Acceptance.differences(catalog.schema(), outcome.wanted()), outcome.ignored());
+    }
+
+    /**
+     * A database and how it differs from the entities.
+     *
+     * @param catalog the database
+     * @param model the entities
+     * @param differences what can be accepted
+     * @param ignored what a rule ignores
+     */
+    record Adoptable(Catalog catalog, EntityModel model, List<Accepted> differences, List<Accepted> ignored) {}
 
     private Comparison withDatabase(List<Path> classpath, RenameChoice renames) throws SQLException {
         Connection connection = workplace.connect();
