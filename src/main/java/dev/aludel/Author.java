@@ -1,8 +1,8 @@
 package dev.aludel;
 
-import dev.aludel.entity.EntityModel;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
+import dev.aludel.plan.Restoration;
 import dev.aludel.plan.Warning;
 import dev.aludel.revision.Draft;
 import dev.aludel.revision.FileName;
@@ -128,12 +128,16 @@ final class Author {
             }
             Plan upgrade = comparison.spelling().applied(Planner.plan(comparison.current(), comparison.wanted()));
             Plan downgrade = Planner.plan(comparison.wanted(), comparison.current());
+            var restoration = Restoration.of(upgrade, downgrade, comparison.definitions());
+            RestorationWords.require(restoration);
+            upgrade = restoration.upgrade();
+            downgrade = restoration.downgrade();
             var risks = new ArrayList<>(
                     upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);
             risks.addAll(comparison.allocations());
             var draft = draft(header, List.of(), upgrade, downgrade);
-            var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
+            var verdict = request.verify() ? proved(draft, format, workplace, comparison) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
             notes.add("Entities read with Hibernate " + comparison.model().hibernateVersion() + ".");
@@ -168,11 +172,11 @@ final class Author {
     }
 
     /** Proves the text that will be written, but for the sentence that says so. */
-    private Verdict proved(Draft draft, Format format, Workplace workplace, EntityModel model) {
+    private Verdict proved(Draft draft, Format format, Workplace workplace, Comparison comparison) {
         try (var folder = new TemporaryFolder()) {
             var trial = RevisionDirectory.open(folder.path(), settings.workspace());
             RevisionFile file = trial.write(draft.header(), format, text(draft, format));
-            return new Prover(settings, directory, workplace).prove(file, model);
+            return new Prover(settings, directory, workplace).prove(file, comparison.model(), comparison.definitions());
         }
     }
 

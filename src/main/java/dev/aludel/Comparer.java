@@ -3,6 +3,7 @@ package dev.aludel;
 import dev.aludel.catalog.Catalog;
 import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.CatalogReader;
+import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
 import dev.aludel.diff.Alignment;
@@ -80,7 +81,7 @@ final class Comparer {
                 wanted,
                 Spelling.of(model.schema(), normalized.schema()),
                 scoped.unmanaged(),
-                catalog.unmodelled(),
+                DefinitionReader.read(connection),
                 normalized.rejected(),
                 allocations.mismatches(),
                 allocations.behind(connection),
@@ -112,7 +113,7 @@ final class Comparer {
                     wanted,
                     Spelling.of(model.schema(), normalized.schema()),
                     List.of(),
-                    catalog.unmodelled(),
+                    DefinitionReader.read(connection),
                     normalized.rejected(),
                     new Allocations(model.generators(), catalog.schema(), wanted).mismatches(),
                     List.of(),

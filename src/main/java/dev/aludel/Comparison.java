@@ -6,9 +6,11 @@ import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.plan.Planner;
+import dev.aludel.plan.Restoration;
 import dev.aludel.plan.Spelling;
+import dev.aludel.schema.Definition;
 import dev.aludel.schema.Schema;
-import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,7 @@ import java.util.List;
  * @param wanted what the entities want, normalised and aligned with the current picture
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
- * @param unmodelled what is there and is not modelled
+ * @param definitions how everything is made that is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
  * @param allocations sequences that are not as the entities count, of which the revision says so, too
  * @param behind sequences that are behind the ids that are there
@@ -34,7 +36,7 @@ record Comparison(
         Schema wanted,
         Spelling spelling,
         List<Scope.Unmanaged> unmanaged,
-        List<Unmodelled> unmodelled,
+        List<Definition> definitions,
         List<Rejected> rejected,
         List<String> allocations,
         List<String> behind,
@@ -58,7 +60,11 @@ record Comparison(
 
     /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
-        var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
+        var warnings = new ArrayList<String>();
+        if (!definitions.isEmpty() && !changes().isEmpty()) {
+            warnings.addAll(RestorationWords.lines(
+                    Restoration.of(Planner.plan(current, wanted), Planner.plan(wanted, current), definitions)));
+        }
         warnings.addAll(allocations);
         warnings.addAll(behind);
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"

@@ -1,11 +1,13 @@
 package dev.aludel.acceptance;
 
 import dev.aludel.catalog.CatalogReader;
+import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
+import dev.aludel.schema.Definition;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.Statement;
@@ -74,6 +76,7 @@ final class Bench implements AutoCloseable {
 
     void execute(String sql) {
         try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
@@ -118,6 +121,16 @@ final class Bench implements AutoCloseable {
                     CREATE SCHEMA public;
                 END $$
                 """);
+    }
+
+    List<Definition> definitions() {
+        return DefinitionReader.read(connection);
+    }
+
+    /** Runs a plan and says how another picture differs from what came of it. */
+    List<?> go(List<Operation> operations, Schema to) {
+        run(operations);
+        return Differences.of(SchemaDiff.between(read(), to));
     }
 
     /** Goes to another picture and says how it differs from what it became. */

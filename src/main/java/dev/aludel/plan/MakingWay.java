@@ -1,0 +1,287 @@
+package dev.aludel.plan;
+
+import dev.aludel.operation.AddCheck;
+import dev.aludel.operation.AddForeignKey;
+import dev.aludel.operation.AddPrimaryKey;
+import dev.aludel.operation.AddUnique;
+import dev.aludel.operation.Execute;
+import dev.aludel.operation.Operation;
+import dev.aludel.schema.Definition;
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.ObjectName;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What makes way for operations. In the way is what needs an object that is dropped, if only for a moment, or a column
+ * that gets another type, and with it all that needs that or is part of it. What is part of a dropped object goes by
+ * itself. (PostgreSQL refuses the first kind, ATExecAlterColumnType and dependency.c, and is silent about the second.)
+ */
+final class MakingWay {
+
+    /** PostgreSQL makes them again by itself when a column gets another type. */
+    private static final Set<String> REBUILT = Set.of("exclusion constraint", "temporal constraint", "statistics");
+
+    private static final Set<String> WITH_ROWS =
+            Set.of("partition", "partitioned table", "inheritance", "foreign table");
+
+    private static final Set<String> RESET_WITH_TYPE = Set.of("storage", "compression");
+
+    /** Types of fixed length have one way of storage only. */
+    private static final Set<String> TOASTED =
+            Set.of("text", "character varying", "character", "bytea", "json", "jsonb", "xml", "numeric");
+
+    private static final Pattern ADDITIONS = Pattern.compile("( NO INHERIT)?( NOT VALID| NOT ENFORCED)?$");
+
+    private final List<Operation> plan;
+    private final List<Definition> definitions;
+    private final Effects effects;
+    private final Map<ObjectName, Definition> suspended = new LinkedHashMap<>();
+    private final Map<ObjectName, ObjectName> roots = new HashMap<>();
+    private final Set<ObjectName> gone = new LinkedHashSet<>();
+    private final Set<ObjectName> lost = new HashSet<>();
+    private final Map<QualifiedName, ObjectName> partitions = new HashMap<>();
+
+    MakingWay(List<Operation> plan, List<Definition> definitions) {
+        this.plan = plan;
+        this.definitions = definitions;
+        effects = new Effects(plan);
+        for (Definition each : definitions) {
+            if (each.partOf().stream().anyMatch(of -> effects.drops(of) || gone.contains(of))) {
+                gone.add(each.object());
+            }
+            if (each.partOf().stream().anyMatch(of -> effects.losesForGood(of) || lost.contains(of))) {
+                lost.add(each.object());
+            }
+            if (each.object().kind().equals("partition")) {
+                partitions.put(each.object().name(), each.object());
+            }
+        }
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Definition each : definitions) {
+                if (!suspended.containsKey(each.object()) && !gone.contains(each.object()) && isInTheWay(each)) {
+                    suspended.put(each.object(), each);
+                    grew = true;
+                }
+            }
+        }
+        for (Definition each : definitions) {
+            if (suspended.containsKey(each.object())) {
+                roots.put(
+                        each.object(),
+                        each.partOf().stream()
+                                .filter(suspended::containsKey)
+                                .map(of -> roots.getOrDefault(of, of))
+                                .findFirst()
+                                .orElse(each.object()));
+            }
+        }
+    }
+
+    private boolean isInTheWay(Definition definition) {
+        return touched(definition).isPresent()
+                || Stream.concat(definition.needs().stream(), definition.partOf().stream())
+                        .anyMatch(suspended::containsKey);
+    }
+
+    private Optional<ObjectName> touched(Definition definition) {
+        boolean rebuilt = REBUILT.contains(definition.object().kind());
+        return definition.needs().stream()
+                .sorted()
+                .filter(each -> effects.drops(each)
+                        || !rebuilt && effects.newType(each).isPresent()
+                        || each.kind().equals("partition") && disturbsPartition(each))
+                .findFirst();
+    }
+
+    private boolean disturbsPartition(ObjectName partition) {
+        return partition
+                .table()
+                .filter(parent -> effects.disturbs(parent)
+                        || partitions.containsKey(parent) && disturbsPartition(partitions.get(parent)))
+                .isPresent();
+    }
+
+    /** What is dropped explicitly, in an order in which it can be created. */
+    List<Definition> roots() {
+        return definitions.stream()
+                .filter(each -> each.object().equals(roots.get(each.object())))
+                .toList();
+    }
+
+    /** What goes with something and does not come back. */
+    List<Definition> lost() {
+        return definitions.stream().filter(each -> lost.contains(each.object())).toList();
+    }
+
+    /** @param forGood whether what is dropped for good cannot be used any more; on the way back nothing uses it */
+    List<Obstacle> obstacles(boolean forGood) {
+        var obstacles = new ArrayList<Obstacle>();
+        for (Definition each : suspended.values()) {
+            ObjectName on = touched(each)
+                    .orElseGet(() -> Stream.concat(each.needs().stream(), each.partOf().stream())
+                            .filter(suspended::containsKey)
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow());
+            reason(each, forGood).ifPresent(why -> obstacles.add(new Obstacle(each.object(), on, why)));
+        }
+        return obstacles;
+    }
+
+    private Optional<Obstacle.Reason> reason(Definition definition, boolean forGood) {
+        if (forGood && definition.needs().stream().anyMatch(effects::losesForGood)) {
+            return Optional.of(Obstacle.Reason.GONE);
+        }
+        if (definition.missing().isPresent()) {
+            return Optional.of(Obstacle.Reason.NOT_PRINTED);
+        }
+        if (WITH_ROWS.contains(definition.object().kind())) {
+            return Optional.of(Obstacle.Reason.ROWS);
+        }
+        if (!definition.neededBy().isEmpty()) {
+            return Optional.of(Obstacle.Reason.NEEDED);
+        }
+        return forGood
+                        && Stream.concat(definition.needs().stream(), definition.partOf().stream())
+                                .anyMatch(effects::renames)
+                ? Optional.of(Obstacle.Reason.RENAMED)
+                : Optional.empty();
+    }
+
+    /**
+     * The plan with everything that makes way and comes back.
+     *
+     * @param missing what was lost on the way there, and shall be there again
+     * @param order all definitions, in an order in which each can be created
+     */
+    List<Operation> operations(List<Definition> missing, List<Definition> order) {
+        var coming = new ArrayList<Definition>();
+        for (Definition each : order) {
+            boolean again = suspended.containsKey(each.object()) || gone.contains(each.object());
+            if (missing.contains(each) || again && !lost.contains(each.object())) {
+                coming.add(each);
+            }
+        }
+        List<Operation> exchanged = exchanged(coming);
+        Set<ObjectName> said = new HashSet<>();
+        var operations =
+                new ArrayList<>(Weaving.up(exchanged, coming, each -> statements(each, missing.contains(each), said)));
+        operations.addAll(settings());
+        var drops = new ArrayList<Operation>();
+        roots().forEach(each -> drops.add(Detour.drop(each)));
+        Collections.reverse(drops);
+        operations.addAll(Weaving.start(operations), drops);
+        return operations;
+    }
+
+    private List<Operation> statements(Definition definition, boolean missing, Set<ObjectName> said) {
+        ObjectName root = roots.get(definition.object());
+        if (definition.create().isEmpty() || said.contains(definition.object())) {
+            return List.of();
+        }
+        if (root != null) {
+            var create = new ArrayList<String>();
+            together(definition, root, said).forEach(each -> create.addAll(each.create()));
+            return List.of(Detour.restore(root, create));
+        }
+        return missing && !definition.isSetting()
+                ? List.of(Detour.attempt(definition))
+                : definition.create().stream()
+                        .<Operation>map(sql -> new Execute(sql, true))
+                        .toList();
+    }
+
+    /** The definition, and what is part of the same and needs nothing else that made way. */
+    private List<Definition> together(Definition definition, ObjectName root, Set<ObjectName> said) {
+        var together = new ArrayList<Definition>();
+        for (Definition each : suspended.values()) {
+            boolean ready = Stream.concat(each.needs().stream(), each.partOf().stream())
+                    .allMatch(other -> !suspended.containsKey(other) || other.equals(root));
+            if (each.equals(definition)
+                    || root.equals(roots.get(each.object())) && ready && !said.contains(each.object())) {
+                together.add(each);
+                said.add(each.object());
+            }
+        }
+        return together;
+    }
+
+    /** A constraint that is added again is added with what the model does not say of it; these need nothing after. */
+    private List<Operation> exchanged(List<Definition> coming) {
+        Map<ObjectName, Definition> exchanges = new HashMap<>();
+        for (Definition each : coming) {
+            if (each.isSetting()
+                    && each.object()
+                            .kind()
+                            .matches(
+                                    ".*constraint|deferrable primary key|foreign key that.*|check without inheritance")) {
+                each.partOf().forEach(of -> exchanges.put(of, each));
+            }
+        }
+        return plan.stream().map(each -> exchanged(each, exchanges, coming)).toList();
+    }
+
+    private static Operation exchanged(
+            Operation operation, Map<ObjectName, Definition> exchanges, List<Definition> coming) {
+        boolean adds = operation instanceof AddCheck
+                || operation instanceof AddForeignKey
+                || operation instanceof AddPrimaryKey
+                || operation instanceof AddUnique;
+        if (!adds) {
+            return operation;
+        }
+        ObjectName constraint = Made.by(operation).iterator().next();
+        Definition exchange = exchanges.get(constraint);
+        if (exchange == null) {
+            return operation;
+        }
+        coming.remove(exchange);
+        String name = Identifier.quote(constraint.name().name());
+        String sql = exchange.create().get(0).replace(" DROP CONSTRAINT " + name + ",", "");
+        if (operation instanceof AddCheck check) {
+            var additions = ADDITIONS.matcher(sql);
+            additions.find();
+            sql = "ALTER TABLE " + Identifier.quote(check.table()) + " ADD CONSTRAINT " + name + " CHECK ("
+                    + check.check().expression() + ")" + additions.group();
+        }
+        return new Execute(sql, true);
+    }
+
+    /** What a change of type or a new NOT NULL has reset, as it was. */
+    private List<Operation> settings() {
+        var settings = new ArrayList<Operation>();
+        for (Definition each : definitions) {
+            boolean again = each.partOf().stream()
+                    .anyMatch(column -> RESET_WITH_TYPE.contains(each.object().kind())
+                                    && effects.newType(column)
+                                            .filter(MakingWay::isToasted)
+                                            .isPresent()
+                            || each.object().kind().equals("named not null") && effects.fills(column));
+            if (again) {
+                each.create().forEach(sql -> settings.add(new Execute(sql, true)));
+            }
+        }
+        return settings;
+    }
+
+    private static boolean isToasted(Type type) {
+        return type.isArray()
+                || type.name().inDefaultNamespace()
+                        && TOASTED.contains(type.name().name());
+    }
+}
