@@ -1,8 +1,6 @@
 package dev.aludel;
 
 import dev.aludel.plan.Plan;
-import dev.aludel.plan.Planner;
-import dev.aludel.plan.Restoration;
 import dev.aludel.plan.Warning;
 import dev.aludel.revision.Draft;
 import dev.aludel.revision.FileName;
@@ -56,11 +54,22 @@ final class Author {
                         dependencies(request)),
                 format);
         if (!request.autogenerate()) {
+            requireNoRenames(request);
             var nothing = new Plan(List.of(), List.of());
             var revision = written(draft(header, List.of(), nothing, nothing), format);
             return new RevisionResult(revision, "none", "", List.of(), List.of(), List.of());
         }
         return generated(header, format, request);
+    }
+
+    /** An empty revision renames what somebody writes into it. */
+    private static void requireNoRenames(RevisionRequest request) {
+        if (!request.renames().declared().isEmpty()) {
+            throw new AludelException(
+                    ExitCode.USAGE,
+                    "--rename says what --autogenerate shall make of a difference; say both",
+                    List.of());
+        }
     }
 
     /** A merge whose branches do not commute is written only when somebody insists; the header says so then. */
@@ -119,19 +128,19 @@ final class Author {
                 var loader = new EntityPath(settings).loader()) {
             var comparison = new Comparer(
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
-                    .compare(request.against().orElse(settings.comparison()));
+                    .compare(request.against().orElse(settings.comparison()), request.renames());
             comparison.model().notes().forEach(note -> progress.say("note: " + note));
+            comparison.renamed().hints().forEach(hint -> progress.say("note: " + hint));
+            new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             List<Finding> findings = comparison.findings();
             var warnings = new ArrayList<>(comparison.warnings());
             if (findings.isEmpty()) {
                 return new RevisionResult(null, "none", "", findings, warnings, comparison.unmanagedNames());
             }
-            Plan upgrade = comparison.spelling().applied(Planner.plan(comparison.current(), comparison.wanted()));
-            Plan downgrade = Planner.plan(comparison.wanted(), comparison.current());
-            var restoration = Restoration.of(upgrade, downgrade, comparison.definitions());
+            var restoration = comparison.restoration();
             RestorationWords.require(restoration);
-            upgrade = restoration.upgrade();
-            downgrade = restoration.downgrade();
+            Plan upgrade = restoration.upgrade();
+            Plan downgrade = restoration.downgrade();
             var risks = new ArrayList<>(
                     upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);
@@ -141,6 +150,7 @@ final class Author {
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
             notes.add("Entities read with Hibernate " + comparison.model().hibernateVersion() + ".");
+            notes.addAll(comparison.renamed().sentences());
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
             var revision = written(draft(header, notes, upgrade, downgrade), format);
             return new RevisionResult(

@@ -10,6 +10,8 @@ import java.util.List;
  * @param tables how many tables they map
  * @param differences what is different, one line each
  * @param unmanaged what neither the entities nor the revisions know; left alone
+ * @param accepted how many differences are accepted
+ * @param ignored how many differences a rule ignores
  * @param warnings what somebody should look at
  * @param clean whether there is no difference
  */
@@ -19,5 +21,7 @@ public record CheckResult(
         int tables,
         List<Finding> differences,
         List<String> unmanaged,
+        int accepted,
+        int ignored,
         List<String> warnings,
         boolean clean) {}

@@ -28,7 +28,9 @@ final class Checker {
                             settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
                     .compare(against.orElse(settings.comparison()));
             comparison.model().notes().forEach(note -> progress.detail("note: " + note));
+            comparison.renamed().hints().forEach(hint -> progress.say("note: " + hint));
             comparison.warnings().forEach(warning -> progress.say("warning: " + warning));
+            new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             var findings = new ArrayList<>(comparison.findings());
             List<String> unmanaged = comparison.unmanagedNames();
             if (strict) {
@@ -40,6 +42,8 @@ final class Checker {
                     comparison.model().schema().tables().size(),
                     findings,
                     unmanaged,
+                    comparison.accepted().held().size(),
+                    comparison.accepted().ignored().size(),
                     comparison.warnings(),
                     findings.isEmpty());
         }

@@ -6,7 +6,7 @@ import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
-import dev.aludel.diff.Alignment;
+import dev.aludel.catalog.RenamedExpressions;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityFault;
 import dev.aludel.entity.EntityModel;
@@ -17,6 +17,7 @@ import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.VersionTable;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Replay;
 import dev.aludel.scratch.ScratchDatabase;
@@ -27,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the entities with the database or with the history. Both pictures meet the same server, so
@@ -50,7 +53,12 @@ final class Comparer {
         this.bodies = bodies;
     }
 
+    /** With no renames but those that the entities declare. */
     Comparison compare(Against against) throws SQLException {
+        return compare(against, RenameChoice.NONE);
+    }
+
+    Comparison compare(Against against, RenameChoice renames) throws SQLException {
         List<Path> classpath = new EntityPath(settings).built(progress);
         if (classpath.isEmpty()) {
             // The reader would say so too, but only after a server was started.
@@ -58,34 +66,67 @@ final class Comparer {
                     .noEntitiesFound(new EntityFault.NoEntitiesFound(
                             List.of(), settings.entities().packages(), List.of()));
         }
-        return against == Against.DATABASE ? withDatabase(classpath) : withHistory(classpath);
+        return against == Against.DATABASE ? withDatabase(classpath, renames) : withHistory(classpath, renames);
     }
 
-    private Comparison withDatabase(List<Path> classpath) throws SQLException {
+    private Comparison withDatabase(List<Path> classpath, RenameChoice renames) throws SQLException {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
         EntityModel model = entities(catalog, classpath);
         Normalized normalized = normalized(connection, model.schema());
-        Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
-        var scoped = Scope.managed(catalog.schema(), wanted, Schema.EMPTY);
         var unsure = new ArrayList<String>();
-        if (!scoped.unmanaged().isEmpty() && !directory.files().isEmpty()) {
-            scoped = Scope.managed(catalog.schema(), wanted, created(unsure));
-        }
-        var allocations = new Allocations(model.generators(), catalog.schema(), wanted);
+        var created = new AtomicReference<@Nullable Schema>();
+        var outcome = renamer(renames, model, catalog, normalized)
+                .outcome(
+                        (current, renaming) -> renamed(connection, current, renaming),
+                        (current, wanted, renaming) -> managed(current, wanted, renaming, created, unsure));
         return new Comparison(
                 Against.DATABASE,
                 model,
-                scoped.current(),
-                wanted,
+                outcome.renamed(),
+                outcome.scoped().current(),
+                outcome.accepted(),
                 Spelling.of(model.schema(), normalized.schema()),
-                scoped.unmanaged(),
+                outcome.scoped().unmanaged(),
                 DefinitionReader.read(connection),
                 normalized.rejected(),
-                allocations.mismatches(),
-                allocations.behind(connection),
+                mismatches(model, catalog, outcome),
+                new Allocations(
+                                model.generators(),
+                                catalog.schema(),
+                                outcome.accepted().wanted())
+                        .behind(connection),
                 unsure);
+    }
+
+    private Renamer renamer(RenameChoice renames, EntityModel model, Catalog catalog, Normalized normalized) {
+        return new Renamer(
+                renames, model, catalog.schema(), normalized.schema(), new AcceptedFile(settings).acceptance(catalog));
+    }
+
+    private static List<String> mismatches(EntityModel model, Catalog catalog, Renamer.Outcome outcome) {
+        var renamed = outcome.renamed().renaming().applied(catalog.schema());
+        return new Allocations(model.generators(), renamed, outcome.accepted().wanted()).mismatches();
+    }
+
+    /** What the revisions create is asked for only when it matters, and once. */
+    private Scope.Scoped managed(
+            Schema current,
+            Schema wanted,
+            Renaming renaming,
+            AtomicReference<@Nullable Schema> created,
+            List<String> unsure) {
+        var scoped = Scope.managed(current, wanted, Schema.EMPTY);
+        if (scoped.unmanaged().isEmpty() || directory.files().isEmpty()) {
+            return scoped;
+        }
+        Schema known = created.get();
+        if (known == null) {
+            known = created(unsure);
+            created.set(known);
+        }
+        return Scope.managed(current, wanted, renaming.applied(known));
     }
 
     /** What the revisions create; nothing when they do not run on an empty database, which is not for here to judge. */
@@ -98,26 +139,43 @@ final class Comparer {
         }
     }
 
-    private Comparison withHistory(List<Path> classpath) throws SQLException {
+    private Comparison withHistory(List<Path> classpath, RenameChoice renames) throws SQLException {
         try (ScratchDatabase scratch = workplace.scratch().create();
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
             EntityModel model = entities(catalog, classpath);
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
-            Schema wanted = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+            var outcome = renamer(renames, model, catalog, normalized)
+                    .outcome(
+                            (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
+                            (current, wanted, renaming) -> new Scope.Scoped(current, List.of()));
             return new Comparison(
                     Against.HISTORY,
                     model,
-                    catalog.schema(),
-                    wanted,
+                    outcome.renamed(),
+                    outcome.scoped().current(),
+                    outcome.accepted(),
                     Spelling.of(model.schema(), normalized.schema()),
                     List.of(),
                     DefinitionReader.read(connection),
                     normalized.rejected(),
-                    new Allocations(model.generators(), catalog.schema(), wanted).mismatches(),
+                    mismatches(model, catalog, outcome),
                     List.of(),
                     List.of());
+        }
+    }
+
+    /** As with expressions that are normalised. */
+    private Schema renamed(Connection connection, Schema schema, Renaming renaming) throws SQLException {
+        try {
+            return RenamedExpressions.of(connection, schema, renaming);
+        } catch (CatalogException e) {
+            progress.detail("renames are tried on a scratch database: " + e.getMessage());
+            try (ScratchDatabase scratch = workplace.scratch().create();
+                    Connection other = scratch.connect()) {
+                return RenamedExpressions.of(other, schema, renaming);
+            }
         }
     }
 

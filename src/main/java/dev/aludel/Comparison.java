@@ -1,11 +1,13 @@
 package dev.aludel;
 
 import dev.aludel.catalog.Rejected;
+import dev.aludel.diff.Acceptance;
 import dev.aludel.diff.Changes;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
 import dev.aludel.plan.Restoration;
 import dev.aludel.plan.Spelling;
@@ -13,14 +15,16 @@ import dev.aludel.schema.Definition;
 import dev.aludel.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The entities beside what they were compared with.
  *
  * @param against which of the two
  * @param model the entities
- * @param current what is there, without what is unmanaged
- * @param wanted what the entities want, normalised and aligned with the current picture
+ * @param renamed what gets another name
+ * @param current what is there, without what is unmanaged, in its new names
+ * @param accepted what the entities want, normalised and aligned with the current picture, with what is tolerated
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
  * @param definitions how everything is made that is there and is not modelled
@@ -32,8 +36,9 @@ import java.util.List;
 record Comparison(
         Against against,
         EntityModel model,
+        Renamed renamed,
         Schema current,
-        Schema wanted,
+        Acceptance.Outcome accepted,
         Spelling spelling,
         List<Scope.Unmanaged> unmanaged,
         List<Definition> definitions,
@@ -42,13 +47,25 @@ record Comparison(
         List<String> behind,
         List<String> unsure) {
 
+    /** What is wanted, with what is tolerated. */
+    Schema wanted() {
+        return accepted.wanted();
+    }
+
     Changes changes() {
-        return SchemaDiff.between(current, wanted);
+        return SchemaDiff.between(current, wanted());
+    }
+
+    /** What leads to the entities, spelled as they spell it, and what leads back; with what makes way for either. */
+    Restoration restoration() {
+        Plan there = renamed.there(spelling.applied(Planner.plan(current, wanted())));
+        return Restoration.of(there, renamed.back(Planner.plan(wanted(), current)), definitions);
     }
 
     List<Finding> findings() {
-        return Differences.of(changes()).stream()
-                .map(each -> new Finding(Shown.word(each.kind()), Shown.word(each.verb()), each.name(), each.detail()))
+        return Stream.concat(
+                        renamed.findings().stream(),
+                        Differences.of(changes()).stream().map(Shown::finding))
                 .toList();
     }
 
@@ -61,9 +78,8 @@ record Comparison(
     /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
         var warnings = new ArrayList<String>();
-        if (!definitions.isEmpty() && !changes().isEmpty()) {
-            warnings.addAll(RestorationWords.lines(
-                    Restoration.of(Planner.plan(current, wanted), Planner.plan(wanted, current), definitions)));
+        if (!definitions.isEmpty() && !findings().isEmpty()) {
+            warnings.addAll(RestorationWords.lines(restoration()));
         }
         warnings.addAll(allocations);
         warnings.addAll(behind);

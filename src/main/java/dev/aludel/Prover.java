@@ -140,10 +140,15 @@ final class Prover {
         }
     }
 
-    private static Changes remaining(Connection connection, Catalog reached, EntityModel model) {
+    private Changes remaining(Connection connection, Catalog reached, EntityModel model) {
         Schema normalized =
                 ExpressionNormalizer.normalize(connection, model.schema()).schema();
+        Schema wanted = Alignment.align(normalized, model.derivedNames(), reached.schema());
         return SchemaDiff.between(
-                reached.schema(), Alignment.align(normalized, model.derivedNames(), reached.schema()));
+                reached.schema(),
+                new AcceptedFile(settings)
+                        .acceptance(reached)
+                        .apply(reached.schema(), wanted)
+                        .wanted());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param branchLabels names for the branch that starts here
  * @param dependsOn revisions that must have run before
  * @param id the id, instead of a random one
+ * @param renames what is another thing under a new name
  */
 public record RevisionRequest(
         String message,
@@ -28,7 +29,8 @@ public record RevisionRequest(
         boolean splice,
         List<String> branchLabels,
         List<String> dependsOn,
-        Optional<String> id) {
+        Optional<String> id,
+        RenameChoice renames) {
 
     public RevisionRequest {
         branchLabels = List.copyOf(branchLabels);
@@ -47,7 +49,8 @@ public record RevisionRequest(
                 false,
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                RenameChoice.NONE);
     }
 
     /** What the entities want, proved, after the only head. */
@@ -62,6 +65,13 @@ public record RevisionRequest(
                 false,
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                RenameChoice.NONE);
+    }
+
+    /** The same with these renames. */
+    public RevisionRequest withRenames(RenameChoice other) {
+        return new RevisionRequest(
+                message, autogenerate, verify, against, format, head, splice, branchLabels, dependsOn, id, other);
     }
 }

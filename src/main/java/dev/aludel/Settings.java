@@ -1,5 +1,6 @@
 package dev.aludel;
 
+import dev.aludel.diff.IgnoreRule;
 import dev.aludel.revision.Format;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param oneTransaction whether a whole run is one transaction instead of each revision
  * @param limits how long to wait for what
  * @param arguments free arguments for Java revisions
+ * @param tolerance which differences are none
  */
 public record Settings(
         Path home,
@@ -35,10 +37,14 @@ public record Settings(
         Optional<Against> against,
         boolean oneTransaction,
         Limits limits,
-        Map<String, String> arguments) {
+        Map<String, String> arguments,
+        Tolerance tolerance) {
 
     /** Three seconds: long enough for a busy table, short enough not to pile up a queue behind it. */
     public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(3);
+
+    /** Where accepted differences are when nothing is said. */
+    public static final Path ACCEPTED = Path.of("aludel-accepted.toml");
 
     /** Where revision files are when nothing is said. */
     public static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "revisions");
@@ -47,6 +53,33 @@ public record Settings(
         home = home.toAbsolutePath().normalize();
         migrations = home.resolve(migrations).normalize();
         arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+        tolerance = new Tolerance(home.resolve(tolerance.accepted()).normalize(), tolerance.ignored());
+    }
+
+    /** With the accepted differences in {@link #ACCEPTED}, and nothing ignored. */
+    public Settings(
+            Path home,
+            Path migrations,
+            Format format,
+            Entities entities,
+            Optional<Address> database,
+            Optional<Address> scratch,
+            Optional<Against> against,
+            boolean oneTransaction,
+            Limits limits,
+            Map<String, String> arguments) {
+        this(
+                home,
+                migrations,
+                format,
+                entities,
+                database,
+                scratch,
+                against,
+                oneTransaction,
+                limits,
+                arguments,
+                Tolerance.DEFAULTS);
     }
 
     /** With this time for a statement to wait for a lock, and all other limits by default. */
@@ -101,18 +134,46 @@ public record Settings(
                 against,
                 oneTransaction,
                 limits,
-                arguments);
+                arguments,
+                tolerance);
     }
 
     /** The same with a whole run, or else each revision, in one transaction. */
     public Settings withOneTransaction(boolean whole) {
-        return new Settings(home, migrations, format, entities, database, scratch, against, whole, limits, arguments);
+        return new Settings(
+                home, migrations, format, entities, database, scratch, against, whole, limits, arguments, tolerance);
     }
 
     /** The same with these limits. */
     public Settings withLimits(Limits others) {
         return new Settings(
-                home, migrations, format, entities, database, scratch, against, oneTransaction, others, arguments);
+                home,
+                migrations,
+                format,
+                entities,
+                database,
+                scratch,
+                against,
+                oneTransaction,
+                others,
+                arguments,
+                tolerance);
+    }
+
+    /** The same with these differences accepted or ignored. */
+    public Settings withTolerance(Tolerance other) {
+        return new Settings(
+                home,
+                migrations,
+                format,
+                entities,
+                database,
+                scratch,
+                against,
+                oneTransaction,
+                limits,
+                arguments,
+                other);
     }
 
     /** How long a statement waits for a lock. */
@@ -141,6 +202,22 @@ public record Settings(
 
         /** {@link Settings#LOCK_TIMEOUT}, no end, and five minutes. */
         public static final Limits DEFAULTS = new Limits(LOCK_TIMEOUT, Duration.ZERO, Duration.ofMinutes(5));
+    }
+
+    /**
+     * Differences between entities and database that are none.
+     *
+     * @param accepted the file of those that are accepted one by one, which need not exist
+     * @param ignored what is ignored by rule
+     */
+    public record Tolerance(Path accepted, List<IgnoreRule> ignored) {
+
+        /** {@link Settings#ACCEPTED}, and no rule. */
+        public static final Tolerance DEFAULTS = new Tolerance(ACCEPTED, List.of());
+
+        public Tolerance {
+            ignored = List.copyOf(ignored);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.aludel;
 
+import dev.aludel.diff.Difference;
 import dev.aludel.run.HistoryEntry;
 import dev.aludel.run.Kept;
 import dev.aludel.run.Outcome;
@@ -15,6 +16,10 @@ final class Shown {
     /** {@code MERGE_POINT} is read as {@code merge point}. */
     static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static Finding finding(Difference each) {
+        return new Finding(word(each.kind()), word(each.verb()), each.name(), each.detail());
     }
 
     static String count(int number, String noun) {

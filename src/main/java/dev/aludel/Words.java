@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.catalog.CatalogException;
+import dev.aludel.diff.RenameException;
 import dev.aludel.entity.EntityException;
 import dev.aludel.operation.OperationException;
 import dev.aludel.revision.RevisionException;
@@ -29,6 +30,8 @@ final class Words {
             throw because(e, e.fault().accept(new CatalogWords()));
         } catch (OperationException e) {
             throw because(e, e.fault().accept(new OperationWords()));
+        } catch (RenameException e) {
+            throw because(e, e.fault().accept(new RenameWords()));
         } catch (RevisionException e) {
             throw because(e, e.fault().accept(new RevisionWords()));
         } catch (RunException e) {

@@ -74,6 +74,11 @@ public final class ExpressionNormalizer {
 
     /** First every table whole; those that the server refuses, piece by piece; then the reading. */
     private static void run(Session session, Map<String, Probe> round) throws SQLException {
+        create(session, round);
+        read(session, round);
+    }
+
+    static void create(Session session, Map<String, Probe> round) throws SQLException {
         List<Probe> probes = List.copyOf(round.values());
         Map<Integer, String> refused =
                 session.attempt(probes.stream().map(Probe::whole).toList());
@@ -81,6 +86,9 @@ public final class ExpressionNormalizer {
         refused.keySet().forEach(place -> pieces.addAll(probes.get(place).pieces()));
         session.attempt(pieces.stream().map(Probe.Piece::statement).toList())
                 .forEach((place, reason) -> pieces.get(place).refuse(reason));
+    }
+
+    static void read(Session session, Map<String, Probe> round) throws SQLException {
         session.rows("expressions", row -> {
             Probe probe = round.get(row.text("table_name"));
             if (probe != null) {
@@ -91,7 +99,7 @@ public final class ExpressionNormalizer {
     }
 
     /** Tables of one name cannot be temporary tables at the same time. */
-    private static List<Map<String, Probe>> rounds(Schema schema) {
+    static List<Map<String, Probe>> rounds(Schema schema) {
         Set<String> taken = Scenery.names(schema);
         var rounds = new ArrayList<Map<String, Probe>>();
         int number = 0;

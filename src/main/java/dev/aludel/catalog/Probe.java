@@ -64,6 +64,11 @@ final class Probe {
                                 || index.keys().stream().anyMatch(IndexKey::expression));
     }
 
+    /** Its expressions as they stand in the table. */
+    Stream<String> texts() {
+        return expressions.values().stream().map(Expression::text);
+    }
+
     Table table() {
         return table;
     }

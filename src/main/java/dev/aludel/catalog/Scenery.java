@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,9 +36,16 @@ final class Scenery {
     private final Set<String> namespaces;
     private final Set<QualifiedName> made = new HashSet<>();
     private final List<String> statements = new ArrayList<>();
+    private final Predicate<QualifiedName> copied;
 
     Scenery(Schema wanted, Session session) throws SQLException {
+        this(wanted, session, name -> false);
+    }
+
+    /** @param copied types of the default namespace that are made in pg_temp even where they exist just so */
+    Scenery(Schema wanted, Session session, Predicate<QualifiedName> copied) throws SQLException {
         this.wanted = wanted;
+        this.copied = name -> name.inDefaultNamespace() && copied.test(name);
         this.enums = Types.enums(session).stream().collect(Collectors.toMap(EnumType::name, each -> each));
         this.composites =
                 Types.composites(session).stream().collect(Collectors.toMap(CompositeType::name, each -> each));
@@ -61,7 +69,7 @@ final class Scenery {
     List<String> statements() {
         for (EnumType type : wanted.enums()) {
             EnumType live = enums.get(type.name());
-            if (live == null || !live.values().equals(type.values())) {
+            if (live == null || !live.values().equals(type.values()) || copied.test(type.name())) {
                 String values = type.values().stream().map(Literal::quote).collect(Collectors.joining(", "));
                 make(type.name(), live != null, "AS ENUM (" + values + ")");
             }
@@ -86,7 +94,7 @@ final class Scenery {
             return;
         }
         CompositeType live = composites.get(type.name());
-        boolean stands = live != null && live.attributes().equals(type.attributes());
+        boolean stands = live != null && live.attributes().equals(type.attributes()) && !copied.test(type.name());
         for (CompositeType.Attribute attribute : type.attributes()) {
             QualifiedName part = attribute.type().element().name();
             if (left.containsKey(part)) {
@@ -113,7 +121,7 @@ final class Scenery {
         made.add(name);
     }
 
-    private static String placed(QualifiedName name) {
+    static String placed(QualifiedName name) {
         return name.inDefaultNamespace() ? "pg_temp." + Identifier.quote(name.name()) : Identifier.quote(name);
     }
 

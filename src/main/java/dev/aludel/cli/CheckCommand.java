@@ -33,11 +33,18 @@ final class CheckCommand implements Callable<Integer> {
         var lines = new ArrayList<String>();
         String subject = Lines.count(result.entities(), "entity").replace("entitys", "entities");
         if (result.clean()) {
-            lines.add("no difference: %s with %s agree with the %s"
-                    .formatted(subject, Lines.count(result.tables(), "table"), result.against()));
+            lines.add("no difference: %s with %s agree with the %s%s"
+                    .formatted(
+                            subject,
+                            Lines.count(result.tables(), "table"),
+                            result.against(),
+                            Lines.tolerated(result.accepted(), result.ignored())));
         } else {
-            lines.add("%s between the entities and the %s:"
-                    .formatted(Lines.count(result.differences().size(), "difference"), result.against()));
+            lines.add("%s between the entities and the %s%s:"
+                    .formatted(
+                            Lines.count(result.differences().size(), "difference"),
+                            result.against(),
+                            Lines.tolerated(result.accepted(), result.ignored())));
             result.differences().forEach(each -> lines.add(Lines.finding(each)));
         }
         if (!strict) {

@@ -42,7 +42,9 @@ final class ConfigFile {
             "database",
             "scratch",
             "hibernate",
-            "arguments");
+            "arguments",
+            "accepted",
+            "ignore");
     private static final List<String> TABLES = List.of("database", "scratch", "hibernate", "arguments");
     private static final Set<String> ADDRESS_KEYS = Set.of("url", "user", "password");
 
@@ -113,6 +115,31 @@ final class ConfigFile {
         var values = new LinkedHashMap<String, String>();
         flatten("", root.path(key), values);
         return values;
+    }
+
+    /** The blocks of a {@code [[key]]}, each with its keys. */
+    List<Map<String, String>> blocks(String key, Set<String> known) {
+        JsonNode node = root.path(key);
+        var blocks = new ArrayList<Map<String, String>>();
+        if (!node.isMissingNode() && !node.isArray()) {
+            throw usage("%s: \"%s\" must be a list of tables; write [[%s]] and its keys under it"
+                    .formatted(file, key, key));
+        }
+        for (JsonNode each : node) {
+            String prefix = "%s[%d].".formatted(key, blocks.size() + 1);
+            if (!each.isObject()) {
+                throw usage("%s: \"%s\" must be a list of tables; write [[%s]] and its keys under it"
+                        .formatted(file, key, key));
+            }
+            requireKnown(each, known, prefix);
+            var values = new LinkedHashMap<String, String>();
+            each.properties()
+                    .forEach(value -> values.put(
+                            value.getKey(),
+                            scalar(value.getValue(), prefix + value.getKey()).orElseThrow()));
+            blocks.add(values);
+        }
+        return blocks;
     }
 
     /** The {@code NAME}s of all {@code [section.NAME]}, in the order of the file. */

@@ -61,6 +61,19 @@ final class Lines {
         return names.isEmpty() ? List.of() : List.of("unmanaged, left alone: " + String.join(", ", names));
     }
 
+    /** {@code , besides 41 accepted and 3 ignored ones}; nothing when there are none. */
+    static String tolerated(int accepted, int ignored) {
+        String and = accepted > 0 && ignored > 0 ? " and " : "";
+        return accepted + ignored == 0
+                ? ""
+                : ", besides %s%s%s %s"
+                        .formatted(
+                                accepted > 0 ? accepted + " accepted" : "",
+                                and,
+                                ignored > 0 ? ignored + " ignored" : "",
+                                accepted + ignored == 1 ? "difference" : "differences");
+    }
+
     static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }

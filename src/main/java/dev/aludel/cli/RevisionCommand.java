@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.Against;
+import dev.aludel.RenameChoice;
 import dev.aludel.RevisionRequest;
 import dev.aludel.revision.Format;
 import java.util.List;
@@ -66,6 +67,13 @@ final class RevisionCommand implements Callable<Integer> {
             description = "A revision that must have run before; may be repeated.")
     List<String> dependsOn = List.of();
 
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = "What keeps its rows under a new name: a table, table.column, sequence, enum, or enum.value; "
+                    + "may be repeated.")
+    List<String> renames = List.of();
+
     @Option(names = "--rev-id", paramLabel = "ID", description = "The id, instead of a random one.")
     @Nullable
     String id;
@@ -82,7 +90,8 @@ final class RevisionCommand implements Callable<Integer> {
                 splice,
                 branchLabels,
                 dependsOn,
-                Optional.ofNullable(id));
+                Optional.ofNullable(id),
+                new RenameChoice(renames, RenameQuestion.of(main)));
         var result = main.aludel().revision(request);
         return main.print(result, RevisionLines.of(result), RevisionLines.code(result));
     }

@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.Address;
 import dev.aludel.Against;
 import dev.aludel.AludelException;
+import dev.aludel.IgnoreRules;
 import dev.aludel.Settings;
 import dev.aludel.revision.Format;
 import java.io.File;
@@ -57,7 +58,10 @@ final class SettingsFactory {
                         .map(text -> choice("transaction", text, TransactionOption.Span.values()))
                         .equals(Optional.of(TransactionOption.Span.RUN)),
                 limits(),
-                pairs("arguments", "ALUDEL_X", options.arguments));
+                pairs("arguments", "ALUDEL_X", options.arguments),
+                new Settings.Tolerance(
+                        file.text("accepted").map(Path::of).orElse(Settings.ACCEPTED),
+                        IgnoreRules.of(file.file(), file.blocks("ignore", IgnoreRules.KEYS))));
     }
 
     /** A path from the command line or the environment starts at the working directory, one from the file at the file. */

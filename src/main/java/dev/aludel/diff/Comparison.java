@@ -33,6 +33,12 @@ final class Comparison<T, N extends Comparable<? super N>> {
         return new Comparison<>(name, content.andThen(Optional::of));
     }
 
+    /** By name, then by what is left without it, where there is such a thing. */
+    static <T, N extends Comparable<? super N>> Comparison<T, N> of(
+            Function<T, N> name, Function<T, Optional<Object>> content) {
+        return new Comparison<>(name, content);
+    }
+
     List<Change<T>> compare(List<T> from, List<T> to) {
         Map<N, T> removed = named(from);
         Map<N, T> added = named(to);

@@ -1,5 +1,10 @@
 package dev.aludel.diff;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * One difference in words that a person or a program reads.
  *
@@ -22,7 +27,29 @@ public record Difference(Kind kind, Verb verb, String name, String detail) {
         UNIQUE,
         CHECK,
         FOREIGN_KEY,
-        INDEX
+        INDEX;
+
+        /** Whether an object of this kind belongs to a table. */
+        public boolean isOfTable() {
+            return ordinal() > TABLE.ordinal();
+        }
+
+        /** How files write it: {@code foreign-key}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The kind of this key; a blank is as good as a hyphen. */
+        public static Optional<Kind> of(String key) {
+            return Stream.of(values())
+                    .filter(kind -> kind.key().equals(key.replace(' ', '-')))
+                    .findFirst();
+        }
+
+        /** All keys, for messages. */
+        public static String keys() {
+            return Stream.of(values()).map(Kind::key).collect(Collectors.joining(", "));
+        }
     }
 
     /** How an object differs, seen from the first picture. */

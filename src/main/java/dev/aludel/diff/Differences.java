@@ -10,6 +10,9 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Rename;
+import dev.aludel.schema.Renaming;
+import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
@@ -40,6 +43,56 @@ public final class Differences {
         differences.list(Kind.TABLE, changes.tables(), each -> text(each.name()), (Table each) -> Wording.of(each));
         changes.alteredTables().forEach(differences::table);
         return List.copyOf(differences.all);
+    }
+
+    /** Renames, in the order in which they are said; an enum's value stands with its enum. */
+    public static List<Difference> of(Renaming renaming, Schema before) {
+        return renaming.renames().stream().map(each -> of(each, before)).toList();
+    }
+
+    private static Difference of(Rename rename, Schema before) {
+        return rename instanceof Rename.OfValue value
+                ? new Difference(
+                        Kind.ENUM, Verb.RENAMED, text(value.type()), "value " + value.from() + " to " + value.to())
+                : new Difference(
+                        rename.accept(new RenameKind(before)), Verb.RENAMED, rename.what(), "to " + rename.to());
+    }
+
+    /** What gets another name, in a word: {@code column}, {@code enum value}. */
+    public static String kind(Rename rename, Schema before) {
+        String kind = rename.accept(new RenameKind(before)).key();
+        return rename instanceof Rename.OfValue ? kind + " value" : kind;
+    }
+
+    /** A composite type is told from an enum by looking. */
+    private record RenameKind(Schema before) implements Rename.Visitor<Kind> {
+
+        @Override
+        public Kind visit(Rename.OfTable rename) {
+            return Kind.TABLE;
+        }
+
+        @Override
+        public Kind visit(Rename.OfColumn rename) {
+            return Kind.COLUMN;
+        }
+
+        @Override
+        public Kind visit(Rename.OfSequence rename) {
+            return Kind.SEQUENCE;
+        }
+
+        @Override
+        public Kind visit(Rename.OfType rename) {
+            boolean composite =
+                    before.composites().stream().anyMatch(each -> each.name().equals(rename.from()));
+            return composite ? Kind.COMPOSITE : Kind.ENUM;
+        }
+
+        @Override
+        public Kind visit(Rename.OfValue rename) {
+            return Kind.ENUM;
+        }
     }
 
     private void table(TableDiff diff) {

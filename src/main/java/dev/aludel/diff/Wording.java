@@ -1,6 +1,8 @@
 package dev.aludel.diff;
 
+import dev.aludel.schema.Check;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.Deferral;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every object in one line, complete: two objects that differ read differently. */
 final class Wording {
@@ -29,6 +32,55 @@ final class Wording {
     private static final Type BIGINT = Type.parse("bigint");
 
     private Wording() {}
+
+    /** A whole object of any kind. */
+    static String whole(Record object) {
+        if (object instanceof EnumType type) {
+            return of(type);
+        } else if (object instanceof CompositeType type) {
+            return of(type);
+        } else if (object instanceof Sequence sequence) {
+            return of(sequence);
+        } else if (object instanceof Table table) {
+            return of(table);
+        } else if (object instanceof Column column) {
+            return of(column);
+        } else if (object instanceof PrimaryKey key) {
+            return of(key);
+        } else if (object instanceof UniqueConstraint constraint) {
+            return of(constraint);
+        } else if (object instanceof Check check) {
+            return check.expression();
+        } else if (object instanceof ForeignKey key) {
+            return of(key);
+        } else if (object instanceof Index index) {
+            return of(index);
+        }
+        throw new IllegalArgumentException("no words for " + object);
+    }
+
+    /** What an object has for one of its {@link Attributes}. Two that differ read differently. */
+    static String ofAttribute(String attribute, @Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(each -> attribute.equals("comment") ? "'" + each + "'" : ofAttribute(attribute, each))
+                    .orElse("none");
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(each -> ofAttribute(attribute, each)).collect(listed());
+        } else if (value instanceof ColumnValue supplied) {
+            return of(supplied);
+        } else if (value instanceof SequenceOptions options) {
+            return of(options);
+        } else if (value instanceof IndexKey key) {
+            return of(key);
+        } else if (value instanceof ColumnName column) {
+            return column.table() + "." + column.column();
+        } else if (value instanceof CompositeType.Attribute part) {
+            return part.name() + " " + part.type() + collation(part.collation());
+        } else if (value instanceof Enum<?> constant) {
+            return words(constant);
+        }
+        return String.valueOf(value);
+    }
 
     static String of(EnumType type) {
         return type.values().stream().map(each -> "'" + each + "'").collect(listed()) + comment(type.comment());

@@ -2,6 +2,7 @@ package dev.aludel.entity;
 
 import dev.aludel.entity.ddl.IdGenerator;
 import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.Rename;
 import dev.aludel.schema.Schema;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  *
  * @param schema the picture
  * @param derivedNames the constraints and indexes in it that nobody named, sorted
+ * @param formerNames what was called otherwise before, as they say: renames from the wanted names to the former ones
  * @param generators what takes ids from sequences
  * @param entities how many entities are mapped
  * @param hibernateVersion the version of the Hibernate that read them
@@ -22,6 +24,7 @@ import java.util.TreeSet;
 public record EntityModel(
         Schema schema,
         Set<ConstraintName> derivedNames,
+        List<Rename> formerNames,
         List<IdGenerator> generators,
         int entities,
         String hibernateVersion,
@@ -29,6 +32,7 @@ public record EntityModel(
 
     public EntityModel {
         derivedNames = sorted(derivedNames);
+        formerNames = List.copyOf(formerNames);
         generators = List.copyOf(generators);
         notes = List.copyOf(notes);
     }

@@ -40,6 +40,7 @@ public final class EntityReader {
         return new EntityModel(
                 picture.schema(),
                 picture.derivedNames(),
+                List.of(),
                 picture.generators(),
                 mapping.entities(),
                 mapping.hibernateVersion(),

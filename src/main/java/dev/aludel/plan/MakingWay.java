@@ -46,6 +46,7 @@ final class MakingWay {
     private static final Pattern ADDITIONS = Pattern.compile("( NO INHERIT)?( NOT VALID| NOT ENFORCED)?$");
 
     private final List<Operation> plan;
+    private final boolean back;
     private final List<Definition> definitions;
     private final Effects effects;
     private final Map<ObjectName, Definition> suspended = new LinkedHashMap<>();
@@ -54,10 +55,12 @@ final class MakingWay {
     private final Set<ObjectName> lost = new HashSet<>();
     private final Map<QualifiedName, ObjectName> partitions = new HashMap<>();
 
-    MakingWay(List<Operation> plan, List<Definition> definitions) {
+    /** @param back whether the plan leads back to the names that the definitions use, not away from them */
+    MakingWay(List<Operation> plan, List<Definition> definitions, boolean back) {
         this.plan = plan;
+        this.back = back;
         this.definitions = definitions;
-        effects = new Effects(plan);
+        effects = new Effects(plan, back);
         for (Definition each : definitions) {
             if (each.partOf().stream().anyMatch(of -> effects.drops(of) || gone.contains(of))) {
                 gone.add(each.object());
@@ -128,8 +131,7 @@ final class MakingWay {
         return definitions.stream().filter(each -> lost.contains(each.object())).toList();
     }
 
-    /** @param forGood whether what is dropped for good cannot be used any more; on the way back nothing uses it */
-    List<Obstacle> obstacles(boolean forGood) {
+    List<Obstacle> obstacles() {
         var obstacles = new ArrayList<Obstacle>();
         for (Definition each : suspended.values()) {
             ObjectName on = touched(each)
@@ -138,13 +140,22 @@ final class MakingWay {
                             .sorted()
                             .findFirst()
                             .orElseThrow());
-            reason(each, forGood).ifPresent(why -> obstacles.add(new Obstacle(each.object(), on, why)));
+            reason(each).ifPresent(why -> obstacles.add(new Obstacle(each.object(), on, why)));
+        }
+        for (Definition each : definitions) {
+            if (gone.contains(each.object()) && !lost.contains(each.object())) {
+                each.partOf().stream()
+                        .filter(effects::renames)
+                        .sorted()
+                        .findFirst()
+                        .ifPresent(on -> obstacles.add(new Obstacle(each.object(), on, Obstacle.Reason.RENAMED)));
+            }
         }
         return obstacles;
     }
 
-    private Optional<Obstacle.Reason> reason(Definition definition, boolean forGood) {
-        if (forGood && definition.needs().stream().anyMatch(effects::losesForGood)) {
+    private Optional<Obstacle.Reason> reason(Definition definition) {
+        if (!back && definition.needs().stream().anyMatch(effects::losesForGood)) {
             return Optional.of(Obstacle.Reason.GONE);
         }
         if (definition.missing().isPresent()) {
@@ -156,9 +167,8 @@ final class MakingWay {
         if (!definition.neededBy().isEmpty()) {
             return Optional.of(Obstacle.Reason.NEEDED);
         }
-        return forGood
-                        && Stream.concat(definition.needs().stream(), definition.partOf().stream())
-                                .anyMatch(effects::renames)
+        return Stream.concat(definition.needs().stream(), definition.partOf().stream())
+                        .anyMatch(effects::renames)
                 ? Optional.of(Obstacle.Reason.RENAMED)
                 : Optional.empty();
     }
@@ -273,10 +283,20 @@ final class MakingWay {
                                             .isPresent()
                             || each.object().kind().equals("named not null") && effects.fills(column));
             if (again) {
-                each.create().forEach(sql -> settings.add(new Execute(sql, true)));
+                each.create().forEach(sql -> settings.add(new Execute(renamed(each, sql), true)));
             }
         }
         return settings;
+    }
+
+    /** On the way there everything has its new name already. */
+    private String renamed(Definition setting, String sql) {
+        ObjectName column = setting.partOf().iterator().next();
+        ObjectName now = effects.named(column);
+        return back || now.equals(column)
+                ? sql
+                : "ALTER TABLE " + Identifier.quote(now.table().orElseThrow()) + " ALTER COLUMN "
+                        + Identifier.quote(now.name().name()) + sql.substring(sql.indexOf(" SET "));
     }
 
     private static boolean isToasted(Type type) {

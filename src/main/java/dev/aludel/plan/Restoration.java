@@ -27,17 +27,15 @@ public record Restoration(Plan upgrade, Plan downgrade, List<ObjectName> restore
 
     /** @param definitions what is there before the upgrade, in an order in which each can be created */
     public static Restoration of(Plan upgrade, Plan downgrade, List<Definition> definitions) {
-        var there = new MakingWay(upgrade.operations(), definitions);
+        var there = new MakingWay(upgrade.operations(), definitions, false);
         List<Definition> lost = there.lost();
         List<Definition> left =
                 definitions.stream().filter(each -> !lost.contains(each)).toList();
-        var back = new MakingWay(downgrade.operations(), left);
-        var obstacles = new ArrayList<>(there.obstacles(true));
+        var back = new MakingWay(downgrade.operations(), left, true);
+        var obstacles = new ArrayList<>(there.obstacles());
         Set<ObjectName> known = new HashSet<>();
         obstacles.forEach(each -> known.add(each.object()));
-        back.obstacles(false).stream()
-                .filter(each -> !known.contains(each.object()))
-                .forEach(obstacles::add);
+        back.obstacles().stream().filter(each -> !known.contains(each.object())).forEach(obstacles::add);
         Set<ObjectName> restored = new TreeSet<>();
         there.roots().forEach(each -> restored.add(each.object()));
         return new Restoration(

@@ -33,6 +33,10 @@ public record Column(
         return new Column(name, type, nullable, new ColumnValue.None(), Optional.empty(), Optional.empty());
     }
 
+    public Column withName(String other) {
+        return new Column(other, type, nullable, value, collation, comment);
+    }
+
     public Column withType(Type other) {
         return new Column(name, other, nullable, value, collation, comment);
     }

@@ -1,6 +1,8 @@
 package dev.aludel.schema;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a column's value comes from when an insert does not say. */
@@ -44,6 +46,17 @@ public sealed interface ColumnValue {
                     .results()
                     .map(found -> QualifiedName.parse(found.group(1).replace("''", "'")))
                     .toList();
+        }
+
+        /** The same, drawing from sequences of other names. */
+        public Default withSequences(UnaryOperator<QualifiedName> names) {
+            return new Default(NEXTVAL.matcher(expression).replaceAll(found -> {
+                var old = QualifiedName.parse(found.group(1).replace("''", "'"));
+                var now = names.apply(old);
+                String name =
+                        now.equals(old) ? found.group(1) : Identifier.quote(now).replace("'", "''");
+                return Matcher.quoteReplacement("nextval('" + name + "'::regclass)");
+            }));
         }
 
         @Override

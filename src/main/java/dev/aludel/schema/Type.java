@@ -30,6 +30,11 @@ public record Type(QualifiedName name, List<String> modifiers, int dimensions) {
         return new TypeParser(text).parse();
     }
 
+    /** The same in all but the name. */
+    public Type withName(QualifiedName other) {
+        return new Type(other, modifiers, dimensions);
+    }
+
     /** The element of an array; the type itself when it is none. */
     public Type element() {
         return new Type(name, modifiers, 0);

@@ -51,11 +51,13 @@ public final class Scratch {
      * @throws dev.aludel.catalog.CatalogException when it cannot be reached
      */
     public ScratchDatabase create() {
-        return create("create a scratch database", connection -> " TEMPLATE template0" + encoding(connection));
+        return create(
+                "create a scratch database",
+                connection -> " TEMPLATE template0" + encoding(connection) + strategy(connection));
     }
 
     ScratchDatabase copy(String template) {
-        return create("copy a scratch database", connection -> " TEMPLATE " + template);
+        return create("copy a scratch database", connection -> " TEMPLATE " + template + strategy(connection));
     }
 
     private interface Template {
@@ -86,6 +88,18 @@ public final class Scratch {
                         "SELECT pg_catalog.pg_encoding_to_char(encoding) = 'UTF8' FROM pg_catalog.pg_database"
                                 + " WHERE datname = 'template0'")) {
             return row.next() && row.getBoolean(1) ? "" : " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
+        }
+    }
+
+    /**
+     * Copying files takes half the time of copying through the log, but two checkpoints, which only a server that never
+     * waits for its disk has for nothing.
+     */
+    private static String strategy(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT pg_catalog.current_setting('fsync') = 'off'"
+                        + " AND pg_catalog.current_setting('server_version_num')::int >= 150000")) {
+            return row.next() && row.getBoolean(1) ? " STRATEGY file_copy" : "";
         }
     }
 

@@ -3,11 +3,15 @@ package dev.aludel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.diff.Alignment;
+import dev.aludel.diff.DeclaredRenames;
+import dev.aludel.diff.FollowingNames;
 import dev.aludel.operation.Operation;
+import dev.aludel.plan.RenamePlan;
 import dev.aludel.plan.Restoration;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Definition;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,9 +80,17 @@ class AcceptanceTest {
         direct.execute(each.to());
         Schema from = bench.read();
         Schema wanted = direct.read();
-        Schema to = each.derived().isEmpty() ? wanted : Alignment.align(wanted, each.derived(), from);
-        List<Definition> before = bench.definitions();
-        var restoration = Restoration.of(Bench.plan(from, to), Bench.plan(to, from), before);
+        Renaming renaming =
+                DeclaredRenames.of(each.renames(), List.of(), from, wanted).renaming();
+        Schema renamed = bench.renamed(from, renaming);
+        Schema to = each.derived().isEmpty()
+                ? wanted
+                : Alignment.align(wanted, each.derived(), FollowingNames.of(from, renaming, renamed));
+        List<Definition> definitions = bench.definitions();
+        var restoration = Restoration.of(
+                RenamePlan.there(renaming, from, Bench.plan(renamed, to)),
+                RenamePlan.back(renaming, from, Bench.plan(to, renamed)),
+                definitions);
         if (each.refused().isPresent()) {
             assertThat(restoration.obstacles().stream()
                             .map(it -> it.reason() + " " + it.object() + ", " + it.on())
@@ -100,7 +112,10 @@ class AcceptanceTest {
         golden(each.downgrade(), Bench.sql(down));
 
         bench.fill(each.fill(), from);
+        var rows = new RenamedRows(bench, renaming, from, renamed, to);
+        List<String> before = rows.before();
         assertThat(bench.go(up, to)).as("after the upgrade:\n%s", Bench.sql(up)).isEmpty();
+        assertThat(rows.after()).isEqualTo(before);
         assertThat(Bench.plan(bench.read(), to).operations()).isEmpty();
         List<String> after = lines(bench.definitions());
         if (each.surrounded()) {
@@ -111,9 +126,10 @@ class AcceptanceTest {
         assertThat(bench.go(down, from))
                 .as("after the downgrade:\n%s", Bench.sql(down))
                 .isEmpty();
+        assertThat(rows.before()).isEqualTo(before);
         assertThat(lines(bench.definitions()))
                 .as("what is not modelled, after the downgrade:\n%s", Bench.sql(down))
-                .containsExactlyElementsOf(lines(before));
+                .containsExactlyElementsOf(lines(definitions));
         assertThat(bench.go(up, to)).as("after the second upgrade").isEmpty();
         assertThat(lines(bench.definitions())).containsExactlyElementsOf(after);
     }
@@ -150,6 +166,12 @@ class AcceptanceTest {
         Optional<String> fill() throws IOException {
             Path file = folder.resolve("fill.sql");
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        }
+
+        /** What is declared to be renamed, one {@code OLD=NEW} a line. */
+        List<String> renames() throws IOException {
+            Path file = folder.resolve("renames");
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
         }
 
         Path upgrade() {

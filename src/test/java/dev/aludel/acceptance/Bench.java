@@ -2,12 +2,14 @@ package dev.aludel.acceptance;
 
 import dev.aludel.catalog.CatalogReader;
 import dev.aludel.catalog.DefinitionReader;
+import dev.aludel.catalog.RenamedExpressions;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
 import dev.aludel.schema.Definition;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.Statement;
@@ -123,11 +125,16 @@ final class Bench implements AutoCloseable {
                 """);
     }
 
+    /** The picture that was read here, after renames. */
+    Schema renamed(Schema schema, Renaming renaming) {
+        return RenamedExpressions.of(connection, schema, renaming);
+    }
+
     List<Definition> definitions() {
         return DefinitionReader.read(connection);
     }
 
-    /** Runs a plan and says how another picture differs from what came of it. */
+    /** Runs a plan that leads to a picture and says how what it became differs from that. */
     List<?> go(List<Operation> operations, Schema to) {
         run(operations);
         return Differences.of(SchemaDiff.between(read(), to));

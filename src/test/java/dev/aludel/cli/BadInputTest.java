@@ -134,7 +134,7 @@ class BadInputTest {
             aludel.write("aludel.toml", "migration = \"x\"\n");
             var result = aludel.run("heads");
             assertThat(result.err())
-                    .startsWith("aludel: aludel.toml: unknown key \"migration\"; the keys are against,");
+                    .startsWith("aludel: aludel.toml: unknown key \"migration\"; the keys are accepted, against,");
             assertThat(result.code()).isEqualTo(2);
         }
 

@@ -8,6 +8,8 @@ import dev.aludel.Against;
 import dev.aludel.AludelException;
 import dev.aludel.ExitCode;
 import dev.aludel.Settings;
+import dev.aludel.diff.Difference;
+import dev.aludel.diff.IgnoreRule;
 import dev.aludel.revision.Format;
 import java.io.File;
 import java.io.IOException;
@@ -110,6 +112,75 @@ class SettingsFactoryTest {
         file("lock-timeout = '1s'", "statement-timeout = '2s'", "wait = '3s'");
         assertThat(settings().limits())
                 .isEqualTo(new Settings.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)));
+    }
+
+    @Nested
+    class OfWhatIsTolerated {
+
+        @Test
+        void theFileNamesAnotherFileAndRules() throws IOException {
+            write(
+                    "conf/aludel.toml",
+                    "accepted = 'other.toml'",
+                    "[[ignore]]",
+                    "kind = 'foreign key'",
+                    "attribute = 'on-*'",
+                    "[[ignore]]",
+                    "namespace = 'audit'",
+                    "table = 't?'",
+                    "name = 'n*'",
+                    "only = 'database'");
+            environment.put("ALUDEL_CONFIG", "conf/aludel.toml");
+            assertThat(settings().tolerance())
+                    .isEqualTo(new Settings.Tolerance(
+                            directory.resolve("conf/other.toml"),
+                            List.of(
+                                    new IgnoreRule(
+                                            Optional.of(Difference.Kind.FOREIGN_KEY),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.of(new IgnoreRule.Glob("on-*")),
+                                            Optional.empty()),
+                                    new IgnoreRule(
+                                            Optional.empty(),
+                                            Optional.of(new IgnoreRule.Glob("audit")),
+                                            Optional.of(new IgnoreRule.Glob("t?")),
+                                            Optional.of(new IgnoreRule.Glob("n*")),
+                                            Optional.empty(),
+                                            Optional.of(IgnoreRule.Side.DATABASE)))));
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        kind = 'indx'                    | ignore[1]: kind is "indx", but must be one of namespace, enum,
+                        attribute = 'nulable'            | ignore[1]: there is no attribute "nulable"; there are attributes, collation,
+                        kind='check'~attribute='on-delete' | ignore[1]: a check has no attribute "on-delete"; there are expression, name
+                        kind='namespace'~attribute='*'   | ignore[1]: a namespace has no attribute "*"; it has none
+                        knd = 'index'                    | unknown key "ignore[1].knd"; the keys are attribute, kind, name, namespace, only, table
+                        only = 'db'                      | ignore[1]: only is "db", but must be "database" or "entities"
+                        only = 'database'~attribute='type' | ignore[1]: attribute is about what both sides have
+                        table = ''                       | ignore[1]: table is empty
+                        kind='sequence'~table='t'        | ignore[1]: a sequence belongs to no table
+                        table = ['t']                    | "ignore[1].table" must be a single value
+                        ''                               | ignore[1]: a rule that says nothing would ignore everything
+                        """)
+        void aRuleThatCanFitNothingIsRefused(String rule, String message) throws IOException {
+            file("[[ignore]]", rule.replace('~', '\n').equals("''") ? "" : rule.replace('~', '\n'));
+            assertThatThrownBy(() -> settings())
+                    .isInstanceOf(AludelException.class)
+                    .hasMessageStartingWith("aludel.toml: ")
+                    .hasMessageContaining(message);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ignore = 'x'", "[ignore]\nkind = 'index'", "ignore = ['x']"})
+        void rulesAreAListOfTables(String text) throws IOException {
+            file(text);
+            assertThatThrownBy(() -> settings())
+                    .hasMessage(
+                            "aludel.toml: \"ignore\" must be a list of tables; write [[ignore]] and its keys under it");
+        }
     }
 
     @Nested

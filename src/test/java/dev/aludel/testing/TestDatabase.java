@@ -56,7 +56,7 @@ public final class TestDatabase implements AutoCloseable, AfterEachCallback {
     public synchronized String name() {
         if (name == null) {
             String fresh = "aludel_test_" + UUID.randomUUID().toString().replace("-", "");
-            administer("CREATE DATABASE " + fresh + " TEMPLATE " + template);
+            administer("CREATE DATABASE " + fresh + " TEMPLATE " + template + server().strategy());
             name = fresh;
         }
         return name;

@@ -1,0 +1,6 @@
+package dev.aludel.cli.renamed.after;
+
+enum Feeling {
+    SAD,
+    GLAD
+}

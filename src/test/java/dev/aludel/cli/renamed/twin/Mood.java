@@ -1,0 +1,6 @@
+package dev.aludel.cli.renamed.twin;
+
+enum Mood {
+    SAD,
+    HAPPY
+}

@@ -1,0 +1,3 @@
+CREATE TYPE feeling AS ENUM ('sad', 'happy');
+CREATE TABLE t (id bigint PRIMARY KEY, m feeling NOT NULL DEFAULT 'sad', ms feeling[] DEFAULT '{sad,happy}', CONSTRAINT c CHECK (m <> 'happy' OR id > 0));
+CREATE INDEX i ON t (id) WHERE m = 'sad';

@@ -1,0 +1,1 @@
+ALTER SEQUENCE "Ticket numbers" RENAME TO numbers;

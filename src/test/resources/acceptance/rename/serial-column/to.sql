@@ -1,0 +1,1 @@
+CREATE TABLE t (number serial PRIMARY KEY, a text);
