@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,10 @@ final class MakingWay {
     /** Types of fixed length have one way of storage only. */
     private static final Set<String> TOASTED =
             Set.of("text", "character varying", "character", "bytea", "json", "jsonb", "xml", "numeric");
+
+    /** Definitions that make a modelled constraint again, with what the model does not say of it. */
+    private static final Pattern EXCHANGE =
+            Pattern.compile(".* constraint|deferrable primary key|foreign key that .*|check without inheritance");
 
     private static final Pattern ADDITIONS = Pattern.compile("( NO INHERIT)?( NOT VALID| NOT ENFORCED)?$");
 
@@ -187,10 +192,17 @@ final class MakingWay {
                 coming.add(each);
             }
         }
-        List<Operation> exchanged = exchanged(coming);
-        Set<ObjectName> said = new HashSet<>();
-        var operations =
-                new ArrayList<>(Weaving.up(exchanged, coming, each -> statements(each, missing.contains(each), said)));
+        Map<Operation, Operation> exchanged = exchanged(coming);
+        Map<Operation, Set<ObjectName>> made = new IdentityHashMap<>();
+        exchanged.forEach((said, with) -> made.put(with, Made.by(said)));
+        List<Operation> said =
+                plan.stream().map(each -> exchanged.getOrDefault(each, each)).toList();
+        Set<ObjectName> restored = new HashSet<>();
+        var operations = new ArrayList<>(Weaving.up(
+                said,
+                each -> made.containsKey(each) ? made.get(each) : Made.by(each),
+                coming,
+                each -> statements(each, missing.contains(each), restored)));
         operations.addAll(settings());
         var drops = new ArrayList<Operation>();
         roots().forEach(each -> drops.add(Detour.drop(each)));
@@ -232,42 +244,36 @@ final class MakingWay {
     }
 
     /** A constraint that is added again is added with what the model does not say of it; these need nothing after. */
-    private List<Operation> exchanged(List<Definition> coming) {
+    private Map<Operation, Operation> exchanged(List<Definition> coming) {
         Map<ObjectName, Definition> exchanges = new HashMap<>();
         for (Definition each : coming) {
-            if (each.isSetting()
-                    && each.object()
-                            .kind()
-                            .matches(
-                                    ".*constraint|deferrable primary key|foreign key that.*|check without inheritance")) {
+            if (each.isSetting() && EXCHANGE.matcher(each.object().kind()).matches()) {
                 each.partOf().forEach(of -> exchanges.put(of, each));
             }
         }
-        return plan.stream().map(each -> exchanged(each, exchanges, coming)).toList();
+        Map<Operation, Operation> exchanged = new IdentityHashMap<>();
+        for (Operation each : plan) {
+            boolean adds = each instanceof AddCheck
+                    || each instanceof AddForeignKey
+                    || each instanceof AddPrimaryKey
+                    || each instanceof AddUnique;
+            Definition exchange = adds ? exchanges.get(Made.by(each).iterator().next()) : null;
+            if (exchange != null) {
+                coming.remove(exchange);
+                exchanged.put(each, exchanged(each, exchange));
+            }
+        }
+        return exchanged;
     }
 
-    private static Operation exchanged(
-            Operation operation, Map<ObjectName, Definition> exchanges, List<Definition> coming) {
-        boolean adds = operation instanceof AddCheck
-                || operation instanceof AddForeignKey
-                || operation instanceof AddPrimaryKey
-                || operation instanceof AddUnique;
-        if (!adds) {
-            return operation;
-        }
-        ObjectName constraint = Made.by(operation).iterator().next();
-        Definition exchange = exchanges.get(constraint);
-        if (exchange == null) {
-            return operation;
-        }
-        coming.remove(exchange);
-        String name = Identifier.quote(constraint.name().name());
+    private static Operation exchanged(Operation operation, Definition exchange) {
+        String name = Identifier.quote(exchange.object().name().name());
         String sql = exchange.create().get(0).replace(" DROP CONSTRAINT " + name + ",", "");
         if (operation instanceof AddCheck check) {
             var additions = ADDITIONS.matcher(sql);
-            additions.find();
+            String added = additions.find() ? additions.group() : "";
             sql = "ALTER TABLE " + Identifier.quote(check.table()) + " ADD CONSTRAINT " + name + " CHECK ("
-                    + check.check().expression() + ")" + additions.group();
+                    + check.check().expression() + ")" + added;
         }
         return new Execute(sql, true);
     }
@@ -281,12 +287,18 @@ final class MakingWay {
                                     && effects.newType(column)
                                             .filter(MakingWay::isToasted)
                                             .isPresent()
-                            || each.object().kind().equals("named not null") && effects.fills(column));
+                            || isOfNotNull(each) && effects.fills(column));
             if (again) {
                 each.create().forEach(sql -> settings.add(new Execute(renamed(each, sql), true)));
             }
         }
         return settings;
+    }
+
+    private static boolean isOfNotNull(Definition definition) {
+        ObjectName object = definition.object();
+        return object.kind().equals("named not null")
+                || object.kind().equals("comment") && object.name().name().startsWith("CONSTRAINT ");
     }
 
     /** On the way there everything has its new name already. */

@@ -47,19 +47,25 @@ public final class Weaving {
     public static List<Operation> up(List<Operation> plan, List<Definition> definitions) {
         return up(
                 plan,
+                Made::by,
                 definitions,
                 each -> each.create().stream()
                         .<Operation>map(sql -> new Execute(sql, true))
                         .toList());
     }
 
-    /** @param statements what makes a definition, if not its plain statements */
+    /**
+     * @param made what an operation makes
+     * @param statements what makes a definition, if not its plain statements
+     */
     static List<Operation> up(
-            List<Operation> plan, List<Definition> definitions, Function<Definition, List<Operation>> statements) {
+            List<Operation> plan,
+            Function<Operation, Set<ObjectName>> made,
+            List<Definition> definitions,
+            Function<Definition, List<Operation>> statements) {
         List<Operation> ordered = parentsFirst(withOptions(plan, definitions), definitions);
-        List<Set<ObjectName>> made = ordered.stream().map(Made::by).toList();
         List<List<Operation>> slots = slots(ordered.size());
-        var places = new Places(made, definitions);
+        var places = new Places(ordered.stream().map(made).toList(), definitions);
         for (Definition each : definitions) {
             slots.get(places.of(each)).addAll(statements.apply(each));
         }
