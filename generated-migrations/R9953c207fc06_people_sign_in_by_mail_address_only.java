@@ -18,6 +18,7 @@ public final class R9953c207fc06_people_sign_in_by_mail_address_only implements 
     public void upgrade(Operations op) {
         op.dropConstraint("users", "users_login_key");
 
+        // loss: drops column users.login
         op.dropColumn("users", "login");
 
         op.commentOnColumn("users", "email", "Lower case; the longest address that RFC 5321 lets through");

@@ -257,11 +257,21 @@ public final class Aludel {
         return Words.spoken(() -> new Checker(settings, progress, directory()).check(against, strict));
     }
 
-    /** Writes a new revision file. */
+    /** Writes a new revision file, also when its upgrade takes data away. */
     public RevisionResult revision(RevisionRequest request) {
+        return revision(request, losses -> true);
+    }
+
+    /**
+     * Writes a new revision file.
+     *
+     * @param confirmation is given what the upgrade takes away, and says whether to write it; not asked when it
+     *     takes nothing away
+     */
+    public RevisionResult revision(RevisionRequest request, Predicate<List<Lost>> confirmation) {
         return Words.spoken(() -> NewFolder.in(
                 settings.migrations(),
-                () -> new Author(settings, progress, directory(), clock, random).revision(request)));
+                () -> new Author(settings, progress, directory(), clock, random).revision(request, confirmation)));
     }
 
     /** Tries what several heads do to each other, and writes a revision that joins them when they commute. */

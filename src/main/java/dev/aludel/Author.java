@@ -1,5 +1,6 @@
 package dev.aludel;
 
+import dev.aludel.plan.Narrowing;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Warning;
 import dev.aludel.revision.Draft;
@@ -19,8 +20,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -43,7 +46,8 @@ final class Author {
         this.random = random;
     }
 
-    RevisionResult revision(RevisionRequest request) throws SQLException {
+    /** @param confirmation is given what the upgrade takes away, if anything, and says whether to go on */
+    RevisionResult revision(RevisionRequest request, Predicate<List<Lost>> confirmation) throws SQLException {
         Format format = request.format().orElse(settings.format());
         var header = sound(
                 new Header(
@@ -56,10 +60,10 @@ final class Author {
         if (!request.autogenerate()) {
             requireNoRenames(request);
             var nothing = new Plan(List.of(), List.of());
-            var revision = written(draft(header, List.of(), nothing, nothing), format);
-            return new RevisionResult(revision, "none", "", List.of(), List.of(), List.of());
+            var revision = written(draft(header, List.of(), nothing, nothing, Map.of()), format);
+            return new RevisionResult(revision, "none", "", List.of(), List.of(), List.of(), List.of());
         }
-        return generated(header, format, request);
+        return generated(header, format, request, confirmation);
     }
 
     /** An empty revision renames what somebody writes into it. */
@@ -99,7 +103,7 @@ final class Author {
 
     private RevisionSummary merged(Header header, List<String> notes) {
         var nothing = new Plan(List.of(), List.of());
-        return written(draft(header, notes, nothing, nothing), settings.format());
+        return written(draft(header, notes, nothing, nothing, Map.of()), settings.format());
     }
 
     /** The heads that a merge joins, by what somebody called them. */
@@ -123,7 +127,9 @@ final class Author {
         return List.copyOf(parents);
     }
 
-    private RevisionResult generated(Header header, Format format, RevisionRequest request) throws SQLException {
+    private RevisionResult generated(
+            Header header, Format format, RevisionRequest request, Predicate<List<Lost>> confirmation)
+            throws SQLException {
         try (var workplace = new Workplace(settings, progress);
                 var loader = new EntityPath(settings).loader()) {
             var comparison = new Comparer(
@@ -135,27 +141,45 @@ final class Author {
             List<Finding> findings = comparison.findings();
             var warnings = new ArrayList<>(comparison.warnings());
             if (findings.isEmpty()) {
-                return new RevisionResult(null, "none", "", findings, warnings, comparison.unmanagedNames());
+                return new RevisionResult(null, "none", "", findings, List.of(), warnings, comparison.unmanagedNames());
             }
             var restoration = comparison.restoration();
             RestorationWords.require(restoration);
             Plan upgrade = restoration.upgrade();
             Plan downgrade = restoration.downgrade();
+            UpgradeLosses losses = losses(upgrade, comparison, workplace);
+            if (!losses.all().isEmpty() && !confirmation.test(losses.all())) {
+                throw AludelException.refused("nothing was written");
+            }
             var risks = new ArrayList<>(
                     upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);
             risks.addAll(comparison.allocations());
-            var draft = draft(header, List.of(), upgrade, downgrade);
+            var draft = draft(header, List.of(), upgrade, downgrade, losses.remarks());
             var verdict = request.verify() ? proved(draft, format, workplace, comparison) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
             notes.add("Entities read with Hibernate " + comparison.model().hibernateVersion() + ".");
             notes.addAll(comparison.renamed().sentences());
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
-            var revision = written(draft(header, notes, upgrade, downgrade), format);
+            var revision = written(draft(header, notes, upgrade, downgrade, losses.remarks()), format);
             return new RevisionResult(
-                    revision, verdict.outcome(), verdict.detail(), findings, warnings, comparison.unmanagedNames());
+                    revision,
+                    verdict.outcome(),
+                    verdict.detail(),
+                    findings,
+                    losses.all(),
+                    warnings,
+                    comparison.unmanagedNames());
         }
+    }
+
+    /** The rows are asked only in the database with which the entities were compared: it is at the head. */
+    private static UpgradeLosses losses(Plan upgrade, Comparison comparison, Workplace workplace) {
+        return new UpgradeLosses(
+                upgrade.operations(),
+                new Narrowing(comparison.current(), comparison.wanted()),
+                comparison.against() == Against.DATABASE ? Optional.of(workplace.connect()) : Optional.empty());
     }
 
     /** A header that the other files go with, which is asked before anything is written. */
@@ -166,13 +190,15 @@ final class Author {
         return header;
     }
 
-    private Draft draft(Header header, List<String> notes, Plan upgrade, Plan downgrade) {
+    private Draft draft(
+            Header header, List<String> notes, Plan upgrade, Plan downgrade, Map<Integer, List<String>> remarks) {
         return new Draft(
                 header,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 notes,
                 upgrade.operations(),
-                downgrade.operations());
+                downgrade.operations(),
+                remarks);
     }
 
     private RevisionSummary written(Draft draft, Format format) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of what a downgrade takes away. */
-final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
+final class LossWords implements Loss.Visitor<Lost> {
 
     private static final Map<String, String> PLURALS =
             Map.of("index", "indexes", "policy", "policies", "statistics", "statistics");
@@ -31,18 +31,23 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
         this.dependent = dependent;
     }
 
+    /** What is said of one loss. */
+    static Lost of(CountedLoss counted) {
+        return counted.loss().accept(new LossWords(counted, false));
+    }
+
     static DowngradeLosses of(String database, List<StepLosses> steps) {
         return new DowngradeLosses(database, steps.stream().map(LossWords::of).toList());
     }
 
     private static DowngradeLosses.Step of(StepLosses step) {
-        var losses = new ArrayList<DowngradeLosses.Loss>();
+        var losses = new ArrayList<Lost>();
         Map<String, List<String>> rules = new LinkedHashMap<>();
         for (CountedLoss each : step.losses()) {
             if (each.loss() instanceof Loss.DroppedRule rule) {
                 rules.computeIfAbsent(rule.kind(), kind -> new ArrayList<>()).add(rule.name());
             } else {
-                losses.add(each.loss().accept(new LossWords(each, false)));
+                losses.add(of(each));
             }
         }
         step.unread().map(LossWords::unread).ifPresent(losses::add);
@@ -52,7 +57,7 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
         return new DowngradeLosses.Step(revision.id(), revision.message(), losses);
     }
 
-    private static DowngradeLosses.Loss unread(StepLosses.Unread unread) {
+    private static Lost unread(StepLosses.Unread unread) {
         String place = RunWords.place(unread.location());
         return plain(
                 "body",
@@ -68,12 +73,12 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
     }
 
     @Override
-    public DowngradeLosses.Loss visit(Loss.DroppedTable loss) {
+    public Lost visit(Loss.DroppedTable loss) {
         return loss("table", loss.table(), "drops table %s" + cascade(loss.cascade()), "", "row");
     }
 
     @Override
-    public DowngradeLosses.Loss visit(Loss.DroppedColumn loss) {
+    public Lost visit(Loss.DroppedColumn loss) {
         return loss(
                 "column",
                 column(loss.table(), loss.column()),
@@ -83,17 +88,17 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
     }
 
     @Override
-    public DowngradeLosses.Loss visit(Loss.DroppedObject loss) {
+    public Lost visit(Loss.DroppedObject loss) {
         return loss(loss.kind(), loss.name(), "drops " + loss.kind() + " %s" + cascade(loss.cascade()), "", "");
     }
 
     @Override
-    public DowngradeLosses.Loss visit(Loss.DroppedRule loss) {
+    public Lost visit(Loss.DroppedRule loss) {
         return plain(loss.kind(), loss.name(), "drops " + loss.kind() + " " + loss.name());
     }
 
     @Override
-    public DowngradeLosses.Loss visit(Loss.LostRows loss) {
+    public Lost visit(Loss.LostRows loss) {
         return switch (loss.extent()) {
             case DELETED -> loss("rows", loss.table(), "deletes rows of table %s", "of ", "row");
             case CHANGED -> loss("rows", loss.table(), "changes rows of table %s", "of ", "row");
@@ -103,11 +108,12 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
     }
 
     @Override
-    public DowngradeLosses.Loss visit(Loss.ConvertedColumn loss) {
+    public Lost visit(Loss.ConvertedColumn loss) {
         String from = counted.type().map(type -> " from " + shortest(type)).orElse("");
-        boolean keepsAll = !loss.using()
-                && counted.type().filter(type -> keepsAll(type, loss.type())).isPresent();
-        String change = from + " to " + loss.type() + (keepsAll ? ", which keeps every value" : "");
+        String change = (from.equals(" from " + loss.type()) ? "" : from)
+                + (loss.labels().isEmpty() ? " to " : " to the new ")
+                + loss.type()
+                + (keepsAll(loss) ? ", which keeps every value" : "");
         return loss(
                 "type",
                 column(loss.table(), loss.column()),
@@ -117,7 +123,7 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
     }
 
     @Override
-    public DowngradeLosses.Loss visit(Loss.Untold loss) {
+    public Lost visit(Loss.Untold loss) {
         return plain("statement", loss.sql(), "runs: " + RunWords.shown(loss.sql()));
     }
 
@@ -126,7 +132,7 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
      * @param before what stands before a number
      * @param noun what is counted
      */
-    private DowngradeLosses.Loss loss(String kind, Loss.Name name, String form, String before, String noun) {
+    private Lost loss(String kind, Loss.Name name, String form, String before, String noun) {
         Amount amount = counted.amount();
         @Nullable
         Long number = switch (amount.certainty()) {
@@ -138,14 +144,15 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
                 .filter(each -> !each.equals(name.text()))
                 .map(each -> "now " + each)
                 .orElse("");
-        String remark = Stream.of(now, words(amount, before, noun))
+        String remark = Stream.of(now, words(amount, before, noun), misfits(amount))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new DowngradeLosses.Loss(
+        return new Lost(
                 kind,
                 name.text(),
                 number,
                 amount.certainty() == Amount.Certainty.EXACT,
+                counted.misfits().orElse(null),
                 (dependent ? "with it " + text.substring(text.indexOf(' ') + 1) : text)
                         + (remark.isEmpty() ? "" : " (" + remark + ")"),
                 counted.dependents().stream()
@@ -153,8 +160,18 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
                         .toList());
     }
 
-    private static DowngradeLosses.Loss plain(String kind, String name, String text) {
-        return new DowngradeLosses.Loss(kind, name, null, false, text, List.of());
+    private static Lost plain(String kind, String name, String text) {
+        return new Lost(kind, name, null, false, null, text, List.of());
+    }
+
+    private String misfits(Amount amount) {
+        boolean known = counted.loss() instanceof Loss.ConvertedColumn converted && keepsAll(converted);
+        return counted.misfits()
+                .filter(none -> amount.number() > 0 && !known)
+                .map(number -> number == 0
+                        ? "all of which fit"
+                        : String.format(Locale.ROOT, "%,d of which %s not fit", number, number == 1 ? "does" : "do"))
+                .orElse("");
     }
 
     private static String words(Amount amount, String before, String noun) {
@@ -191,6 +208,11 @@ final class LossWords implements Loss.Visitor<DowngradeLosses.Loss> {
 
     private static String cascade(boolean cascade) {
         return cascade ? " and what depends on it" : "";
+    }
+
+    private boolean keepsAll(Loss.ConvertedColumn loss) {
+        return !loss.using()
+                && counted.type().filter(type -> keepsAll(type, loss.type())).isPresent();
     }
 
     private static boolean keepsAll(String from, String to) {

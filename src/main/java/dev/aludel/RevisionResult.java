@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     not generated
  * @param proofDetail the server that proved it, or why it is not proved
  * @param findings what was found
+ * @param losses what the upgrade takes away
  * @param warnings what a reviewer should look at
  * @param unmanaged what neither the entities nor the revisions know; left alone
  */
@@ -19,5 +20,6 @@ public record RevisionResult(
         String proof,
         String proofDetail,
         List<Finding> findings,
+        List<Lost> losses,
         List<String> warnings,
         List<String> unmanaged) {}

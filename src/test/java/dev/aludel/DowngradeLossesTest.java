@@ -51,11 +51,11 @@ class DowngradeLossesTest {
         assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(database.value("SELECT count(*) FROM teams")).isEqualTo("1");
 
-        List<DowngradeLosses.Loss> all = seen.get(0).steps().stream()
+        List<Lost> all = seen.get(0).steps().stream()
                 .flatMap(step -> step.losses().stream())
                 .toList();
         assertThat(all)
-                .contains(new DowngradeLosses.Loss("table", "teams", 1L, true, "drops table teams (1 row)", List.of()))
+                .contains(new Lost("table", "teams", 1L, true, null, "drops table teams (1 row)", List.of()))
                 .noneMatch(
                         loss -> loss.kind().equals("statement") || loss.kind().equals("body"));
         String tables = "SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relname !~ '^aludel_'"

@@ -48,7 +48,7 @@ final class Consent {
         }
     }
 
-    private static boolean isYes(String answer) {
+    static boolean isYes(String answer) {
         return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
     }
 }

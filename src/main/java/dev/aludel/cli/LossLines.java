@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.DowngradeLosses;
+import dev.aludel.Lost;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,14 @@ final class LossLines {
         return lines;
     }
 
-    private static void add(List<String> lines, String indent, DowngradeLosses.Loss loss) {
+    /** With what goes with them. */
+    static List<String> of(String before, List<Lost> losses) {
+        var lines = new ArrayList<String>();
+        losses.forEach(loss -> add(lines, before, loss));
+        return lines;
+    }
+
+    private static void add(List<String> lines, String indent, Lost loss) {
         lines.add(indent + loss.text());
         loss.dependents().forEach(each -> add(lines, indent + "  ", each));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -37,6 +38,9 @@ final class RevisionCommand implements Callable<Integer> {
 
     @Option(names = "--no-verify", description = "Do not prove the new revision on a scratch database.")
     boolean noVerify;
+
+    @Mixin
+    AllowLoss loss = new AllowLoss();
 
     @Option(names = "--format", paramLabel = "FORM", description = "java or sql, instead of the configured form.")
     @Nullable
@@ -92,7 +96,7 @@ final class RevisionCommand implements Callable<Integer> {
                 dependsOn,
                 Optional.ofNullable(id),
                 new RenameChoice(renames, RenameQuestion.of(main)));
-        var result = main.aludel().revision(request);
+        var result = main.aludel().revision(request, losses -> loss.given(main, losses));
         return main.print(result, RevisionLines.of(result), RevisionLines.code(result));
     }
 }

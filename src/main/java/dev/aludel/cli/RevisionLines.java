@@ -17,6 +17,7 @@ final class RevisionLines {
             result.findings().forEach(each -> lines.add(Lines.finding(each)));
         }
         lines.addAll(Lines.unmanaged(result.unmanaged()));
+        lines.addAll(LossLines.of("loss: ", result.losses()));
         result.warnings().forEach(each -> lines.add("warning: " + each));
         if (result.revision() == null) {
             lines.add("no difference: nothing written");

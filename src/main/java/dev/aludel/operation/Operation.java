@@ -34,7 +34,9 @@ public sealed interface Operation
                 RenameSequence,
                 RenameTable,
                 RenameType,
-                SetComment {
+                RequireNone,
+                SetComment,
+                Todo {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -82,6 +84,10 @@ public sealed interface Operation
         R visit(Batch operation);
 
         R visit(RenameColumn operation);
+
+        R visit(RequireNone operation);
+
+        R visit(Todo operation);
 
         R visit(DropColumn operation);
 

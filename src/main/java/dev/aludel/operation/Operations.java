@@ -237,6 +237,25 @@ public final class Operations {
         say("backfill " + table + " " + column, () -> new Backfill(QualifiedName.parse(table), column, expression));
     }
 
+    /**
+     * Stops the revision when a query finds rows, and says how many there are and which the first ones are.
+     *
+     * <pre>{@code
+     * op.requireNone("users.age is below 0", "SELECT id, age FROM users WHERE age < 0 ORDER BY id");
+     * }</pre>
+     *
+     * @param problem what is wrong with such rows, for whoever has to mend them
+     * @param query finds them; a sample of what it selects is in the message
+     */
+    public void requireNone(String problem, String query) {
+        say("requireNone", () -> new RequireNone(problem, query));
+    }
+
+    /** Stops the revision, until somebody has done this and taken the line away. */
+    public void todo(String text) {
+        say("todo", () -> new Todo(text));
+    }
+
     /** Renames a column. */
     public void renameColumn(String table, String column, String to) {
         say("renameColumn " + table + " " + column, () -> new RenameColumn(QualifiedName.parse(table), column, to));

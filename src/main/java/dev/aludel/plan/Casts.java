@@ -22,6 +22,16 @@ final class Casts {
 
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+    private static final Set<String> JSON = Set.of("json", "jsonb");
+
+    /** Types whose texts are those of numbers and truth values, or may be. */
+    private static final Set<String> SIMPLE =
+            Set.of("boolean", "smallint", "integer", "bigint", "numeric", "real", "double precision", "json", "jsonb");
+
+    /** Types without a cast to any other but texts. */
+    private static final Set<String> OTHERS = Set.of(
+            "uuid", "bytea", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle", "tsvector", "tsquery");
+
     private static final String DATE = "date";
     private static final String TIMESTAMP = "timestamp without time zone";
     private static final String TIMESTAMPTZ = "timestamp with time zone";
@@ -46,6 +56,34 @@ final class Casts {
         return expression.equals(value) ? Optional.empty() : Optional.of(expression);
     }
 
+    /**
+     * Whether nothing turns values of one type into those of another: PostgreSQL has no cast, and the text of
+     * the one is none of the other.
+     */
+    boolean hasNone(Type from, Type to) {
+        if (from.isArray() || to.isArray()) {
+            return hasNone(from.element(), to.element());
+        }
+        if (CastTable.isString(from) || CastTable.isString(to) || from.equals(to)) {
+            return false;
+        }
+        boolean ours =
+                types.oldEnum(from).isPresent() || types.oldComposite(from).isPresent();
+        boolean theirs = types.newEnum(to).isPresent() || types.newComposite(to).isPresent();
+        if (ours && theirs) {
+            return types.oldEnum(from).isPresent() != types.newEnum(to).isPresent();
+        }
+        if (ours || theirs) {
+            return !is(to, JSON);
+        }
+        boolean simple = is(from, SIMPLE) && (is(to, NUMBERS) || is(to, Set.of("boolean")));
+        return isBuiltIn(from) && isBuiltIn(to) && !simple && !is(to, JSON) && !CastTable.castable(from, to);
+    }
+
+    private static boolean isBuiltIn(Type type) {
+        return is(type, CastTable.ASSIGNABLE.keySet()) || is(type, SIMPLE) || is(type, OTHERS);
+    }
+
     private String converted(String value, Type from, Type to) {
         if (types.oldComposite(from).isPresent() && types.newComposite(to).isPresent()) {
             return composite(value, from, to);
@@ -62,7 +100,7 @@ final class Casts {
     }
 
     private String written(String value, Type from, Type to, boolean moved) {
-        if (!moved && is(to, Set.of("json", "jsonb")) && !CastTable.isString(from)) {
+        if (!moved && is(to, JSON) && !CastTable.isString(from)) {
             return "to_" + to.name().name() + "(" + value + ")";
         }
         if (is(from, Set.of("boolean")) && is(to, NUMBERS)) {

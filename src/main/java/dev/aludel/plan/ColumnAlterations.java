@@ -5,10 +5,13 @@ import dev.aludel.operation.Alteration;
 import dev.aludel.operation.Backfill;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.Todo;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +49,9 @@ final class ColumnAlterations {
 
     List<Operation> operations() {
         var operations = new ArrayList<Operation>();
+        operations.addAll(others());
         var alterations = new ArrayList<>(first());
-        Optional<Backfill> backfill = backfill();
+        Optional<Operation> backfill = backfill();
         if (backfill.isPresent()) {
             alter(alterations, operations);
             operations.add(backfill.get());
@@ -94,6 +98,26 @@ final class ColumnAlterations {
         return alterations;
     }
 
+    /** What nobody knows how to convert, or rows whose values the enum that the column gets does not have. */
+    private List<Operation> others() {
+        Type old = change.from().type();
+        if (change.retyped() && !isGenerated() && casts.hasNone(old, to.type())) {
+            warnings.add(new Warning.NoCast(new ColumnName(table.name(), to.name()), old, to.type()));
+            return List.of(new Todo("say how a value of %s.%s goes from %s to %s, in the USING of the change of its"
+                            .formatted(table.name(), to.name(), old, to.type())
+                    + " type, and take this away"));
+        }
+        Optional<EnumType> now = change.retyped() ? types.newEnum(to.type()) : Optional.empty();
+        boolean keeps = now.isEmpty()
+                || types.oldEnum(old)
+                        .filter(each -> now.get().values().containsAll(each.values()))
+                        .isPresent();
+        return keeps || isGenerated() || old.isArray() != to.type().isArray()
+                ? List.of()
+                : List.of(new RowChecks(table)
+                        .others(to.name(), old.isArray(), now.get().values()));
+    }
+
     /** The values of enums and composites that change are the business of those. */
     private void warnOfType() {
         var old = change.from().type();
@@ -126,18 +150,26 @@ final class ColumnAlterations {
         return alterations;
     }
 
-    /** The rows that have no value get the new default, unless a key wants them to differ. */
-    private Optional<Backfill> backfill() {
+    /**
+     * The rows that have no value get the new default, unless a key wants them to differ; or else a neutral
+     * value, where no rule has a say in it. Otherwise there must be no such rows.
+     */
+    private Optional<Operation> backfill() {
         if (!from.nullable() || to.nullable() || isGenerated()) {
             return Optional.empty();
         }
-        Optional<Backfill> backfill = newDefault()
-                .filter(now -> table.leavesRepeatable(to.name()) || isVolatile(now))
-                .map(now -> new Backfill(table.name(), to.name(), now));
-        if (backfill.isEmpty()) {
-            warnings.add(new Warning.NotNull(new ColumnName(table.name(), to.name())));
+        Optional<String> given = newDefault().filter(now -> table.leavesRepeatable(to.name()) || isVolatile(now));
+        if (given.isPresent()) {
+            return given.map(value -> new Backfill(table.name(), to.name(), value));
         }
-        return backfill;
+        var name = new ColumnName(table.name(), to.name());
+        Optional<String> neutral = newDefault().isEmpty() && identity(to).isEmpty() && table.leavesFree(to.name())
+                ? NeutralValue.of(to.type(), types)
+                : Optional.empty();
+        warnings.add(
+                neutral.<Warning>map(value -> new Warning.Invented(name, value)).orElse(new Warning.NotNull(name)));
+        return Optional.of(neutral.<Operation>map(value -> new Backfill(table.name(), to.name(), value))
+                .orElseGet(() -> new RowChecks(table).missing(to.name())));
     }
 
     private static boolean isVolatile(String expression) {

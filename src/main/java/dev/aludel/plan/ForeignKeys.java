@@ -93,7 +93,11 @@ final class ForeignKeys {
         created.forEach(table -> byTable.put(table.name(), table.foreignKeys()));
         exchanges.forEach((table, exchange) -> byTable.put(table, exchange.adds()));
         var operations = new ArrayList<Operation>();
-        byTable.forEach((table, keys) -> keys.forEach(key -> operations.add(new AddForeignKey(table, key))));
+        byTable.forEach((table, keys) -> keys.forEach(key -> {
+            Optional.ofNullable(kept.get(table))
+                    .ifPresent(change -> operations.addAll(new RowChecks(change).before(key)));
+            operations.add(new AddForeignKey(table, key));
+        }));
         return operations;
     }
 

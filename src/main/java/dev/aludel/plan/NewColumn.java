@@ -42,7 +42,7 @@ final class NewColumn {
         var name = new ColumnName(table.name(), column.name());
         if (neutral.isEmpty()) {
             warnings.add(new Warning.NoValue(name));
-            return List.of(new AddColumn(table.name(), column));
+            return List.of(new RowChecks(table).any(column.name()), new AddColumn(table.name(), column));
         }
         warnings.add(new Warning.Invented(name, neutral.get()));
         return List.of(

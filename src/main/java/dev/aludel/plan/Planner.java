@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -211,8 +212,15 @@ public final class Planner {
     private List<Operation> addConstraints() {
         var operations = new ArrayList<Operation>();
         for (TableChange table : kept.values()) {
-            table.primaryKey().adds().forEach(each -> operations.add(new AddPrimaryKey(table.name(), each)));
-            table.uniques().adds().forEach(each -> operations.add(new AddUnique(table.name(), each)));
+            var rows = new RowChecks(table);
+            table.primaryKey().adds().forEach(each -> {
+                operations.addAll(rows.before(each));
+                operations.add(new AddPrimaryKey(table.name(), each));
+            });
+            table.uniques().adds().forEach(each -> {
+                operations.addAll(rows.before(each));
+                operations.add(new AddUnique(table.name(), each));
+            });
             table.checks().adds().forEach(each -> operations.add(new AddCheck(table.name(), each)));
         }
         return operations;
@@ -223,8 +231,11 @@ public final class Planner {
         created.forEach(table -> byTable.put(table.name(), table.indexes()));
         kept.values().forEach(table -> byTable.put(table.name(), table.indexes().adds()));
         var operations = new ArrayList<Operation>();
-        byTable.forEach(
-                (table, indexes) -> indexes.forEach(index -> operations.add(new CreateIndex(table, index, false))));
+        byTable.forEach((table, indexes) -> indexes.forEach(index -> {
+            Optional.ofNullable(kept.get(table))
+                    .ifPresent(change -> operations.addAll(new RowChecks(change).before(index)));
+            operations.add(new CreateIndex(table, index, false));
+        }));
         return operations;
     }
 

@@ -114,6 +114,10 @@ final class TypeChanges {
         return Optional.ofNullable(toComposites.get(type.name()));
     }
 
+    Optional<EnumType> oldEnum(Type type) {
+        return Optional.ofNullable(fromEnums.get(type.name()));
+    }
+
     Optional<EnumType> newEnum(Type type) {
         return Optional.ofNullable(toEnums.get(type.name()));
     }

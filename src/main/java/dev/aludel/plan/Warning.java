@@ -54,6 +54,20 @@ public sealed interface Warning {
         }
     }
 
+    /**
+     * @param column a column whose values nothing turns into those of its new type
+     * @param from the type that it has
+     * @param to the new one
+     */
+    record NoCast(ColumnName column, Type from, Type to) implements Warning {
+
+        @Override
+        public String text() {
+            return named(column) + " goes from " + from + " to " + to
+                    + ", and there is no cast: say in the revision how a value becomes one, where it says TODO";
+        }
+    }
+
     /** @param column a column whose values were handed out by the database, and by something else from now on */
     record LostIdentity(ColumnName column) implements Warning {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,10 +29,13 @@ final class JavaBody {
     }
 
     /** The members of the class that make up this direction, indented. */
-    static String source(String name, List<Operation> operations, JavaOperations code) {
-        var said = operations.stream()
-                .map(operation -> new Said(operation, operation.accept(code)))
-                .toList();
+    static String source(
+            String name, List<Operation> operations, Map<Integer, List<String>> remarks, JavaOperations code) {
+        var said = new ArrayList<Said>();
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            said.add(new Said(operation, operation.accept(code), remarks.getOrDefault(i, List.of())));
+        }
         var body = new JavaBody(name);
         List<List<Said>> methods = methods(said);
         if (methods.size() <= 1) {
@@ -97,9 +101,17 @@ final class JavaBody {
                             said.get(i - 1).operation(), said.get(i).operation())) {
                 out.append('\n');
             }
+            remark(said.get(i).remarks(), indent + MEMBER);
             layout.statement(said.get(i).code(), indent + MEMBER);
         }
         line(indent, "}");
+    }
+
+    private void remark(List<String> remarks, int indent) {
+        for (String remark : remarks) {
+            Comments.wrapped(JavaWriter.safe(Comments.line(remark)), JavaWriter.NOTE_WIDTH - indent)
+                    .forEach(each -> line(indent, "// " + each));
+        }
     }
 
     private void line(int indent, String text) {
@@ -131,7 +143,7 @@ final class JavaBody {
         return all;
     }
 
-    private record Said(Operation operation, JavaCode code) {
+    private record Said(Operation operation, JavaCode code, List<String> remarks) {
 
         List<String> literals() {
             var literals = new ArrayList<String>();

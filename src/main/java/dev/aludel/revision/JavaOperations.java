@@ -34,7 +34,9 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
+import dev.aludel.operation.RequireNone;
 import dev.aludel.operation.SetComment;
+import dev.aludel.operation.Todo;
 import dev.aludel.revision.JavaCode.Call;
 import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.Deferral;
@@ -240,6 +242,16 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
     }
 
     @Override
+    public JavaCode visit(RequireNone operation) {
+        return op(List.of(Call.of("requireNone", JavaLiteral.of(operation.problem()), sql(operation.query()))));
+    }
+
+    @Override
+    public JavaCode visit(Todo operation) {
+        return op("todo", operation.text());
+    }
+
+    @Override
     public JavaCode visit(DropColumn operation) {
         return op("dropColumn", operation.table(), operation.column());
     }
@@ -365,14 +377,17 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
 
     @Override
     public JavaCode visit(Execute operation) {
-        String sql = operation.sql();
-        boolean block = sql.indexOf('\n') >= 0 || sql.length() > LONG_LINE;
         var calls = new ArrayList<Call>();
-        calls.add(Call.of("execute", block ? JavaTextBlock.of(sql, BLOCK_INDENT) : JavaLiteral.of(sql)));
+        calls.add(Call.of("execute", sql(operation.sql())));
         if (!operation.transactional()) {
             calls.add(Call.of("outsideTransaction"));
         }
         return op(calls);
+    }
+
+    private static JavaCode sql(String sql) {
+        boolean block = sql.indexOf('\n') >= 0 || sql.length() > LONG_LINE;
+        return block ? JavaTextBlock.of(sql, BLOCK_INDENT) : JavaLiteral.of(sql);
     }
 
     /** A call with strings: each argument is a text, a name, or a list of texts. */

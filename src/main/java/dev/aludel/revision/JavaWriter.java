@@ -2,6 +2,7 @@ package dev.aludel.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes a revision as Java source: formatted as palantir-java-format would, importing what it uses.
@@ -34,8 +35,8 @@ public final class JavaWriter {
     private String source() {
         var imports = new JavaImports();
         var operations = new JavaOperations(imports);
-        String upgrade = JavaBody.source("upgrade", draft.upgrade(), operations);
-        String downgrade = JavaBody.source("downgrade", draft.downgrade(), operations);
+        String upgrade = JavaBody.source("upgrade", draft.upgrade(), draft.remarks(), operations);
+        String downgrade = JavaBody.source("downgrade", draft.downgrade(), Map.of(), operations);
         return source(imports.declarations(), upgrade + '\n' + downgrade);
     }
 
@@ -72,10 +73,14 @@ public final class JavaWriter {
 
     /** The lines of a comment that says this. Nothing in it may end it, or be read as a character of the source. */
     static List<String> lines(String text) {
-        String safe = text.replace("*/", "*&#47;").replace("\\u", "&#92;u");
-        return Comments.wrapped(safe, NOTE_WIDTH).stream()
+        return Comments.wrapped(safe(text).replace("*/", "*&#47;"), NOTE_WIDTH).stream()
                 .map(line -> " * " + (line.startsWith("@") ? "&#64;" + line.substring(1) : line))
                 .toList();
+    }
+
+    /** Nothing in it is read as a character of the source. */
+    static String safe(String text) {
+        return text.replace("\\u", "&#92;u");
     }
 
     private void annotation() {

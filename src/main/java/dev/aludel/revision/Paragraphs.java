@@ -33,7 +33,9 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
+import dev.aludel.operation.RequireNone;
 import dev.aludel.operation.SetComment;
+import dev.aludel.operation.Todo;
 
 /**
  * Where a body has empty lines: between operations on different kinds of object, between different
@@ -154,6 +156,16 @@ final class Paragraphs implements Operation.Visitor<String> {
     @Override
     public String visit(RenameColumn operation) {
         return "columns of " + operation.table();
+    }
+
+    @Override
+    public String visit(RequireNone operation) {
+        return "constraints";
+    }
+
+    @Override
+    public String visit(Todo operation) {
+        return "statements";
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.SqlScript;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,8 +51,8 @@ public final class SqlWriter {
 
     private String text() {
         head();
-        body("upgrade", draft.upgrade());
-        body("downgrade", draft.downgrade());
+        body("upgrade", draft.upgrade(), draft.remarks());
+        body("downgrade", draft.downgrade(), Map.of());
         return out.toString();
     }
 
@@ -101,13 +102,14 @@ public final class SqlWriter {
                         .toList();
     }
 
-    private void body(String heading, List<Operation> operations) {
+    private void body(String heading, List<Operation> operations, Map<Integer, List<String>> remarks) {
         out.append("\n-- ").append(heading).append('\n');
         for (int i = 0; i < operations.size(); i++) {
             List<Statement> statements = SqlRenderer.render(operations.get(i));
             if (i > 0 && (isLong(operations.get(i - 1)) || isLong(operations.get(i)) || changes(operations, i))) {
                 out.append('\n');
             }
+            remarks.getOrDefault(i, List.of()).forEach(remark -> comment(Comments.line(remark)));
             if (operations.get(i) instanceof Batch batch) {
                 out.append("-- ")
                         .append(new BatchMark(batch.size(), batch.pause()).text())

@@ -1,6 +1,7 @@
 package dev.aludel.run;
 
 import dev.aludel.sql.Loss;
+import dev.aludel.sql.Misfits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -60,13 +61,38 @@ final class LossCounter implements Loss.Visitor<Amount> {
         Optional<String> type = loss instanceof Loss.ConvertedColumn converted
                 ? type(converted.table(), converted.column())
                 : Optional.empty();
+        Amount amount = loss.accept(this);
+        Optional<Long> misfits = loss instanceof Loss.ConvertedColumn converted && type.isPresent()
+                ? misfits(converted, type.get(), amount)
+                : Optional.empty();
         return new CountedLoss(
                 loss,
-                loss.accept(this),
+                amount,
                 type,
+                misfits,
                 dependents.stream()
-                        .map(each -> new CountedLoss(each, each.accept(this), Optional.empty(), List.of()))
+                        .map(each ->
+                                new CountedLoss(each, each.accept(this), Optional.empty(), Optional.empty(), List.of()))
                         .toList());
+    }
+
+    /** Of few rows only. */
+    private Optional<Long> misfits(Loss.ConvertedColumn loss, String from, Amount amount) {
+        if (amount.certainty() != Amount.Certainty.EXACT) {
+            return Optional.empty();
+        }
+        String value = loss.column().now().orElseThrow();
+        Optional<String> condition =
+                asked(() -> Misfits.condition(value, from, loss.type(), loss.labels(), version()), Optional.empty());
+        return condition
+                .map(misfit -> "SELECT count(*) FROM %s WHERE %s"
+                        .formatted(loss.table().now().orElseThrow(), misfit))
+                .flatMap(query -> Optional.ofNullable(
+                        asked(() -> Long.valueOf(String.valueOf(Sql.unprepared(connection, query))), null)));
+    }
+
+    private int version() throws SQLException {
+        return Integer.parseInt(String.valueOf(Sql.text(connection, "SHOW server_version_num")));
     }
 
     @Override

@@ -178,8 +178,10 @@ final class AlterReader extends SqlCursor {
         if (takes("type") || takes("set", "data", "type")) {
             int typeEnd = Math.min(until("collate", "using"), end);
             boolean using = until("using") < end;
-            losses.add(new Loss.ConvertedColumn(
-                    names.relation(table), names.column(table, column), text(at, typeEnd), using));
+            String type = text(at, typeEnd);
+            List<String> labels = takesQualifiedName().map(names::labels).orElse(List.of());
+            losses.add(
+                    new Loss.ConvertedColumn(names.relation(table), names.column(table, column), type, using, labels));
             return true;
         }
         return !isAt("restart");

@@ -1,5 +1,6 @@
 package dev.aludel.sql;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -108,8 +109,13 @@ public sealed interface Loss {
      *
      * @param type the new type, as SQL
      * @param using whether an expression makes the new values
+     * @param labels the values of the new type when it is an enum that the statements make; else none
      */
-    record ConvertedColumn(Name table, Name column, String type, boolean using) implements Loss {
+    record ConvertedColumn(Name table, Name column, String type, boolean using, List<String> labels) implements Loss {
+
+        public ConvertedColumn {
+            labels = List.copyOf(labels);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

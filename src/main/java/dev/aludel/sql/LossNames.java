@@ -3,6 +3,7 @@ package dev.aludel.sql;
 import dev.aludel.schema.Identifier;
 import dev.aludel.schema.QualifiedName;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ final class LossNames {
     private final Map<QualifiedName, Relation> relations = new HashMap<>();
 
     private final Map<QualifiedName, Optional<QualifiedName>> types = new HashMap<>();
+    private final Map<QualifiedName, List<String>> labels = new HashMap<>();
     private final Map<String, Optional<String>> namespaces = new HashMap<>();
 
     /** Nothing, when the list has made it. */
@@ -55,6 +57,17 @@ final class LossNames {
 
     void makeType(QualifiedName name) {
         types.put(full(name), Optional.empty());
+        labels.remove(full(name));
+    }
+
+    /** A type that the list makes is an enum with these values. */
+    void label(QualifiedName type, List<String> values) {
+        labels.put(full(type), values);
+    }
+
+    /** The values of an enum that the list makes; else none. */
+    List<String> labels(QualifiedName type) {
+        return labels.getOrDefault(full(type), List.of());
     }
 
     void makeNamespace(String name) {
@@ -76,8 +89,10 @@ final class LossNames {
 
     void renameType(QualifiedName from, QualifiedName to) {
         Optional<QualifiedName> now = typeNow(full(from));
+        List<String> values = labels(from);
         makeType(from);
         types.put(full(to), now);
+        labels.put(full(to), values);
     }
 
     void renameNamespace(String from, String to) {

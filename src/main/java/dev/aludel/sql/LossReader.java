@@ -79,6 +79,10 @@ final class LossReader extends SqlCursor {
             searched();
             return Optional.of(List.of());
         }
+        if (isAt("do")
+                && (TodoStatement.is(sql.strip()) || RowCheck.of(sql.strip()).isPresent())) {
+            return Optional.of(List.of());
+        }
         if (isAt("reset", "search_path") || isAt("reset", "all")) {
             names.search(Optional.empty());
         }
@@ -128,6 +132,22 @@ final class LossReader extends SqlCursor {
                 name -> updates ? List.of(new Loss.LostRows(names.relation(name), Loss.Extent.CHANGED)) : List.of());
     }
 
+    /** What follows AS ENUM, as far as it is written as plain constants. */
+    private Optional<List<String>> labels() {
+        if (!takes("as", "enum") || !takesSymbol('(')) {
+            return Optional.empty();
+        }
+        var labels = new ArrayList<String>();
+        do {
+            Optional<String> label = takesConstant();
+            if (label.isEmpty()) {
+                return Optional.empty();
+            }
+            labels.add(label.get());
+        } while (takesSymbol(','));
+        return Optional.of(labels);
+    }
+
     private void created() {
         boolean replaces = takes("or", "replace");
         while (takes("global")
@@ -151,6 +171,7 @@ final class LossReader extends SqlCursor {
                 names.makeRelation(name);
             } else if (type) {
                 names.makeType(name);
+                labels().ifPresent(values -> names.label(name, values));
             } else {
                 names.makeNamespace(name.name());
             }

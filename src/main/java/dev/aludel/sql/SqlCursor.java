@@ -87,13 +87,18 @@ class SqlCursor {
 
     /** Takes a name that may also be written as a plain string constant, as after SET; nothing when it is empty. */
     final Optional<String> takesConstantName() {
+        Optional<String> constant = takesConstant();
+        return constant.isPresent() ? constant.filter(name -> !name.isEmpty()) : takesIdentifier();
+    }
+
+    /** Takes a plain string constant; nothing when none follows. */
+    final Optional<String> takesConstant() {
         String text = isThere(at) ? text(at, at + 1) : "";
         if (!text.startsWith("'")) {
-            return takesIdentifier();
+            return Optional.empty();
         }
         at++;
-        return Optional.of(text.substring(1, text.length() - 1).replace("''", "'"))
-                .filter(name -> !name.isEmpty());
+        return Optional.of(text.substring(1, text.length() - 1).replace("''", "'"));
     }
 
     /** Takes a name of one part; nothing when none follows. */

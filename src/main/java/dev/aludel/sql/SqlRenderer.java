@@ -34,7 +34,9 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameType;
+import dev.aludel.operation.RequireNone;
 import dev.aludel.operation.SetComment;
+import dev.aludel.operation.Todo;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.CompositeType;
@@ -263,6 +265,16 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
     }
 
     /** Rows 21 to 24. */
+    @Override
+    public List<Statement> visit(RequireNone operation) {
+        return one(new RowCheck(operation.problem(), operation.query()).text(), Impact.scanning(Lock.ACCESS_SHARE));
+    }
+
+    @Override
+    public List<Statement> visit(Todo operation) {
+        return one(TodoStatement.of(operation.text()), Impact.NONE);
+    }
+
     @Override
     public List<Statement> visit(DropColumn operation) {
         return one(alterTable(operation.table()) + " DROP COLUMN " + Identifier.quote(operation.column()), EXCLUSIVE);

@@ -189,6 +189,8 @@ public final class RandomOperations {
                 () -> new Backfill(qualified(), name(), expression()),
                 this::batch,
                 () -> new RenameColumn(qualified(), name(), name()),
+                () -> new RequireNone("p" + name(), expression()),
+                () -> new Todo("t" + name()),
                 () -> new DropColumn(qualified(), name()),
                 () -> new AddPrimaryKey(qualified(), new PrimaryKey(name(), names(1))),
                 () -> new AddUnique(qualified(), unique(name())),

@@ -253,6 +253,13 @@ public final class Samples {
 
     private void columns() {
         sample("backfill", new Backfill(USERS, "age", "18"));
+        sample(
+                "require_none",
+                new RequireNone(
+                        "users.email is not unique",
+                        "SELECT email, count(*) FROM users\nWHERE email IS NOT NULL\n"
+                                + "GROUP BY email HAVING count(*) > 1 ORDER BY email"));
+        sample("todo", new Todo("say how old users get an age"));
         sample("rename_column", new RenameColumn(USERS, "name", "full name"));
         sample("drop_column", new DropColumn(ORDERS, "user_id"));
     }

@@ -9,6 +9,7 @@ import dev.aludel.operation.Alteration;
 import dev.aludel.operation.Backfill;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.RequireNone;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
@@ -58,7 +59,13 @@ class PlannerTest {
     void butNotWhereAKeyHasASayInIt() {
         UniqueConstraint unique = UniqueConstraint.of("u", List.of("name"));
         Plan plan = Planner.plan(with(t(ID)), with(t(ID, NAME).withUniques(List.of(unique))));
-        assertThat(plan.operations()).containsExactly(new AddColumn(T, NAME), new AddUnique(T, unique));
+        assertThat(plan.operations())
+                .containsExactly(
+                        new RequireNone(
+                                "t.name is new and NOT NULL, and nothing says what it is in old rows",
+                                "SELECT * FROM t"),
+                        new AddColumn(T, NAME),
+                        new AddUnique(T, unique));
         assertThat(plan.warnings()).containsExactly(new Warning.NoValue(T_NAME));
     }
 
@@ -70,9 +77,23 @@ class PlannerTest {
     }
 
     @Test
-    void aColumnThatBecomesNotNullWithoutADefaultIsWarnedOf() {
-        assertThat(Planner.plan(with(t(NAME.withNullable(true))), with(t(NAME))).warnings())
-                .containsExactly(new Warning.NotNull(T_NAME));
+    void rowsWithoutAValueGetOneBeforeAColumnBecomesNotNull() {
+        Table from = t(ID, NAME.withNullable(true));
+        Plan invented = Planner.plan(with(from), with(t(ID, NAME)));
+        assertThat(invented.operations())
+                .containsExactly(
+                        new Backfill(T, "name", "''"),
+                        new AlterColumn(T, "name", List.of(new Alteration.SetNotNull())));
+        assertThat(invented.warnings()).containsExactly(new Warning.Invented(T_NAME, "''"));
+        UniqueConstraint unique = UniqueConstraint.of("u", List.of("name"));
+        Plan refused = Planner.plan(
+                with(from.withUniques(List.of(unique))), with(t(ID, NAME).withUniques(List.of(unique))));
+        assertThat(refused.operations())
+                .first()
+                .isEqualTo(new RequireNone(
+                        "t.name becomes NOT NULL, and rows have no value",
+                        "SELECT ctid FROM t WHERE name IS NULL ORDER BY ctid"));
+        assertThat(refused.warnings()).containsExactly(new Warning.NotNull(T_NAME));
         Column given = NAME.withValue(new ColumnValue.Default("'x'::text"));
         assertThat(Planner.plan(with(t(given.withNullable(true))), with(t(given))))
                 .isEqualTo(new Plan(

@@ -1,2 +1,22 @@
 ALTER TABLE t DROP CONSTRAINT pk;
+DO $check$
+DECLARE
+    aludel_count bigint;
+    aludel_sample text;
+BEGIN
+    SELECT count(*), string_agg(aludel_row::text, ', ') FILTER (WHERE aludel_number <= 5)
+    INTO aludel_count, aludel_sample
+    FROM (SELECT aludel_row, row_number() OVER () AS aludel_number
+    FROM (
+        SELECT a, count(*) FROM t
+        WHERE a IS NOT NULL
+        GROUP BY a HAVING count(*) > 1 ORDER BY a
+    ) AS aludel_row) AS aludel_rows;
+    IF aludel_count > 0 THEN
+        RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE =
+            't.a is not unique'
+            || ': ' || aludel_count || ' found, such as ' || aludel_sample;
+    END IF;
+END
+$check$;
 ALTER TABLE t ADD CONSTRAINT pk PRIMARY KEY (a);

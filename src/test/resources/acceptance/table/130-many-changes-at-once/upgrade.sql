@@ -13,9 +13,30 @@ ALTER TABLE "order" ADD COLUMN user_id integer;
 ALTER TABLE "order"
     ALTER COLUMN amount DROP NOT NULL,
     ALTER COLUMN amount TYPE numeric(10,2);
+UPDATE "user" SET name = '' WHERE name IS NULL;
 ALTER TABLE "user" ALTER COLUMN name SET NOT NULL;
 ALTER TABLE "user" ALTER COLUMN a1 SET DEFAULT 'x'::text;
 ALTER TABLE "user" DROP COLUMN pw;
+DO $check$
+DECLARE
+    aludel_count bigint;
+    aludel_sample text;
+BEGIN
+    SELECT count(*), string_agg(aludel_row::text, ', ') FILTER (WHERE aludel_number <= 5)
+    INTO aludel_count, aludel_sample
+    FROM (SELECT aludel_row, row_number() OVER () AS aludel_number
+    FROM (
+        SELECT email_address, count(*) FROM address
+        WHERE email_address IS NOT NULL
+        GROUP BY email_address HAVING count(*) > 1 ORDER BY email_address
+    ) AS aludel_row) AS aludel_rows;
+    IF aludel_count > 0 THEN
+        RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE =
+            'address.email_address is not unique'
+            || ': ' || aludel_count || ' found, such as ' || aludel_sample;
+    END IF;
+END
+$check$;
 ALTER TABLE address ADD CONSTRAINT uq_email UNIQUE (email_address);
 ALTER TABLE "order" ADD CONSTRAINT ck_order_amount CHECK (amount > ('-1'::integer)::numeric);
 ALTER TABLE item
