@@ -257,6 +257,21 @@ public final class Aludel {
         return Words.spoken(() -> new Checker(settings, progress, directory()).check(against, strict));
     }
 
+    /**
+     * Takes over a database that something else has made: writes a baseline revision and the differences that are
+     * accepted, and stamps the database.
+     */
+    public AdoptResult adopt(AdoptRequest request) {
+        return Words.spoken(() -> NewFolder.in(
+                settings.migrations(),
+                () -> new Adopter(settings, progress, directory(), clock, random).adopt(request)));
+    }
+
+    /** Compares, and shows and edits what is accepted of the differences. */
+    public ReviewResult review(ReviewRequest request) {
+        return Words.spoken(() -> new Reviewer(settings, progress, directory()).review(request));
+    }
+
     /** Writes a new revision file, also when its upgrade takes data away. */
     public RevisionResult revision(RevisionRequest request) {
         return revision(request, losses -> true);

@@ -7,6 +7,9 @@ import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
 import dev.aludel.catalog.RenamedExpressions;
+import dev.aludel.diff.Acceptance;
+import dev.aludel.diff.Accepted;
+import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityFault;
 import dev.aludel.entity.EntityModel;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparer {
 
     private static final int MAJOR = 10_000;
+    private static final String LACKING = "the model may lack what was left out of it";
 
     private final Settings settings;
     private final Progress progress;
@@ -69,26 +73,55 @@ final class Comparer {
         return against == Against.DATABASE ? withDatabase(classpath, renames) : withHistory(classpath, renames);
     }
 
+    /**
+     * All that differs, wherever the database stands, but for what a rule ignores.
+     *
+     * @param connection to the database
+     */
+    Adoptable adoptable(Connection connection) throws SQLException {
+        List<Path> classpath = new EntityPath(settings).built(progress);
+        Catalog catalog = CatalogReader.read(connection);
+        EntityModel model = entities(catalog, classpath);
+        Normalized normalized = normalized(connection, model.schema());
+        Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
+        Acceptance.Outcome outcome = new Acceptance(
+                        List.of(), settings.tolerance().ignored(), catalog.namespace())
+                .apply(catalog.schema(), aligned);
+        return new Adoptable(
+                catalog, model, Acceptance.differences(catalog.schema(), outcome.wanted()), outcome.ignored());
+    }
+
+    /**
+     * A database and how it differs from the entities.
+     *
+     * @param catalog the database
+     * @param model the entities
+     * @param differences what can be accepted
+     * @param ignored what a rule ignores
+     */
+    record Adoptable(Catalog catalog, EntityModel model, List<Accepted> differences, List<Accepted> ignored) {}
+
     private Comparison withDatabase(List<Path> classpath, RenameChoice renames) throws SQLException {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
-        EntityModel model = entities(catalog, classpath);
+        EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
         Normalized normalized = normalized(connection, model.schema());
         var unsure = new ArrayList<String>();
         var created = new AtomicReference<@Nullable Schema>();
         var outcome = renamer(renames, model, catalog, normalized)
                 .outcome(
                         (current, renaming) -> renamed(connection, current, renaming),
-                        (current, wanted, renaming) -> managed(current, wanted, renaming, created, unsure));
+                        (current, wanted, renaming) -> managed(model, current, wanted, renaming, created, unsure));
         return new Comparison(
                 Against.DATABASE,
                 model,
                 outcome.renamed(),
                 outcome.scoped().current(),
-                outcome.accepted(),
+                Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
                 Spelling.of(model.schema(), normalized.schema()),
                 outcome.scoped().unmanaged(),
+                catalog.unmodelled(),
                 DefinitionReader.read(connection),
                 normalized.rejected(),
                 mismatches(model, catalog, outcome),
@@ -97,6 +130,7 @@ final class Comparer {
                                 catalog.schema(),
                                 outcome.accepted().wanted())
                         .behind(connection),
+                LastHibernate.of(directory),
                 unsure);
     }
 
@@ -112,6 +146,7 @@ final class Comparer {
 
     /** What the revisions create is asked for only when it matters, and once. */
     private Scope.Scoped managed(
+            EntityModel model,
             Schema current,
             Schema wanted,
             Renaming renaming,
@@ -121,12 +156,25 @@ final class Comparer {
         if (scoped.unmanaged().isEmpty() || directory.files().isEmpty()) {
             return scoped;
         }
+        if (!model.lacking().isEmpty()) {
+            if (!unsure.contains(LACKING)) {
+                unsure.add(LACKING);
+            }
+            return scoped;
+        }
         Schema known = created.get();
         if (known == null) {
             known = created(unsure);
             created.set(known);
         }
         return Scope.managed(current, wanted, renaming.applied(known));
+    }
+
+    /** What a model lacks is not dropped, either. */
+    private static Scope.Scoped ofHistory(EntityModel model, Schema current, Schema wanted) {
+        return model.lacking().isEmpty()
+                ? new Scope.Scoped(current, List.of())
+                : Scope.managed(current, wanted, Schema.EMPTY);
     }
 
     /** What the revisions create; nothing when they do not run on an empty database, which is not for here to judge. */
@@ -144,25 +192,27 @@ final class Comparer {
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
-            EntityModel model = entities(catalog, classpath);
+            EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             var outcome = renamer(renames, model, catalog, normalized)
                     .outcome(
                             (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
-                            (current, wanted, renaming) -> new Scope.Scoped(current, List.of()));
+                            (current, wanted, renaming) -> ofHistory(model, current, wanted));
             return new Comparison(
                     Against.HISTORY,
                     model,
                     outcome.renamed(),
                     outcome.scoped().current(),
-                    outcome.accepted(),
+                    Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
                     Spelling.of(model.schema(), normalized.schema()),
-                    List.of(),
+                    outcome.scoped().unmanaged(),
+                    catalog.unmodelled(),
                     DefinitionReader.read(connection),
                     normalized.rejected(),
                     mismatches(model, catalog, outcome),
                     List.of(),
-                    List.of());
+                    LastHibernate.of(directory),
+                    outcome.scoped().unmanaged().isEmpty() ? List.of() : List.of(LACKING));
         }
     }
 

@@ -7,14 +7,17 @@ import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.entity.ddl.Auxiliary;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
 import dev.aludel.plan.Restoration;
 import dev.aludel.plan.Spelling;
 import dev.aludel.schema.Definition;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +30,12 @@ import java.util.stream.Stream;
  * @param accepted what the entities want, normalised and aligned with the current picture, with what is tolerated
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
+ * @param unmodelled what is there and is not modelled
  * @param definitions how everything is made that is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
  * @param allocations sequences that are not as the entities count, of which the revision says so, too
  * @param behind sequences that are behind the ids that are there
+ * @param lastHibernate the Hibernate that read the entities for the last generated revision
  * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
  */
 record Comparison(
@@ -41,10 +46,12 @@ record Comparison(
         Acceptance.Outcome accepted,
         Spelling spelling,
         List<Scope.Unmanaged> unmanaged,
+        List<Unmodelled> unmodelled,
         List<Definition> definitions,
         List<Rejected> rejected,
         List<String> allocations,
         List<String> behind,
+        Optional<String> lastHibernate,
         List<String> unsure) {
 
     /** What is wanted, with what is tolerated. */
@@ -59,19 +66,39 @@ record Comparison(
     /** What leads to the entities, spelled as they spell it, and what leads back; with what makes way for either. */
     Restoration restoration() {
         Plan there = renamed.there(spelling.applied(Planner.plan(current, wanted())));
-        return Restoration.of(there, renamed.back(Planner.plan(wanted(), current)), definitions);
+        var restoration = Restoration.of(there, renamed.back(Planner.plan(wanted(), current)), definitions);
+        return new Restoration(
+                Additions.created(restoration.upgrade(), additions()),
+                Additions.dropped(restoration.downgrade(), additions()),
+                restoration.restored(),
+                restoration.obstacles());
     }
 
     List<Finding> findings() {
-        return Stream.concat(
+        return Stream.of(
+                        Additions.findings(additions()).stream(),
                         renamed.findings().stream(),
                         Differences.of(changes()).stream().map(Shown::finding))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** What the entities bring along besides what is modelled, and is not there. */
+    List<Auxiliary> additions() {
+        return Additions.missing(model, unmodelled);
     }
 
     List<String> unmanagedNames() {
         return unmanaged.stream()
                 .map(each -> Shown.word(each.kind()) + " " + each.name())
+                .toList();
+    }
+
+    /** What may come of another Hibernate than the last time, not of the entities. */
+    List<String> otherHibernate() {
+        return lastHibernate
+                .flatMap(last -> new HibernateChanges(last, model.hibernateVersion()).among(changes()))
+                .stream()
                 .toList();
     }
 
@@ -81,8 +108,12 @@ record Comparison(
         if (!definitions.isEmpty() && !findings().isEmpty()) {
             warnings.addAll(RestorationWords.lines(restoration()));
         }
+        warnings.addAll(model.warnings());
+        warnings.addAll(model.lacking());
+        warnings.addAll(Unread.warnings(model));
         warnings.addAll(allocations);
         warnings.addAll(behind);
+        warnings.addAll(otherHibernate());
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
         unsure.forEach(why -> warnings.add(

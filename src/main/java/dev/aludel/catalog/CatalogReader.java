@@ -5,6 +5,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,22 @@ public final class CatalogReader {
                     session.server().namespace());
         } catch (SQLException e) {
             throw CatalogException.of("reading the catalog", e);
+        }
+    }
+
+    /**
+     * The tables that the picture leaves out since other migration tools keep their history in them.
+     *
+     * @param connection as for {@link #read}
+     * @throws CatalogException when the server is too old or fails
+     */
+    public static List<QualifiedName> toolTables(Connection connection) {
+        try (Session session = Session.reading(connection)) {
+            var names = new ArrayList<>(session.rows("left_out", Row::name));
+            names.removeAll(session.rows("tables", Row::name));
+            return List.copyOf(names);
+        } catch (SQLException e) {
+            throw CatalogException.of("reading the tables of other tools", e);
         }
     }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             InitCommand.class,
+            AdoptCommand.class,
             RevisionCommand.class,
             MergeCommand.class,
             RebaseCommand.class,

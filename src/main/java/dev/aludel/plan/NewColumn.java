@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * A column that comes to a table that may have rows. One that takes no NULL and has no value of its own
  * comes empty, gets a neutral value in the old rows, and then refuses NULL; but no neutral value is
- * invented where a key or a check has a say in it.
+ * invented where a key or a check has a say in it: somebody has to say what goes there.
  */
 final class NewColumn {
 
@@ -42,7 +42,10 @@ final class NewColumn {
         var name = new ColumnName(table.name(), column.name());
         if (neutral.isEmpty()) {
             warnings.add(new Warning.NoValue(name));
-            return List.of(new RowChecks(table).any(column.name()), new AddColumn(table.name(), column));
+            return List.of(
+                    new AddColumn(table.name(), column.withNullable(true)),
+                    new RowChecks(table).missing(column.name()),
+                    new AlterColumn(table.name(), column.name(), List.of(new Alteration.SetNotNull())));
         }
         warnings.add(new Warning.Invented(name, neutral.get()));
         return List.of(

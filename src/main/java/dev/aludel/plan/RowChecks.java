@@ -131,7 +131,7 @@ final class RowChecks {
                                 && (old.matchFull() || !key.matchFull()));
     }
 
-    /** Rows in which a column has no value; it is there before and after. */
+    /** Rows in which a column has no value. */
     Operation missing(String column) {
         var shown = shown(List.of());
         String list = shown.isEmpty() ? "ctid" : shown.stream().map(Sql::name).collect(Collectors.joining(", "));
@@ -139,13 +139,6 @@ final class RowChecks {
                 named(List.of(column)) + " becomes NOT NULL, and rows have no value",
                 "SELECT " + list + " FROM " + Sql.name(table.name()) + " WHERE " + Sql.name(column)
                         + " IS NULL ORDER BY " + list);
-    }
-
-    /** All rows, for which a new column has no value. */
-    Operation any(String column) {
-        return new RequireNone(
-                named(List.of(column)) + " is new and NOT NULL, and nothing says what it is in old rows",
-                "SELECT * FROM " + Sql.name(table.name()));
     }
 
     /**
@@ -193,7 +186,7 @@ final class RowChecks {
                 || table.columns().recreates(column);
     }
 
-    /** Also one that takes no NULL: there are no rows then, or it would not have come. */
+    /** Also one that takes no NULL: what its rows get is said by hand. */
     private boolean comesEmpty(String column) {
         Optional<Column> now = table.to().column(column);
         return table.columns().kept(column).isEmpty()

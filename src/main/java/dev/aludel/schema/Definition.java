@@ -38,4 +38,9 @@ public record Definition(
     public boolean isSetting() {
         return drop.isEmpty() && missing.isEmpty();
     }
+
+    /** Whether it names roles, which a server may not have, and then does nothing. */
+    public boolean isForRoles() {
+        return !create.isEmpty() && create.stream().allMatch(each -> each.startsWith("DO $roles$"));
+    }
 }

@@ -61,10 +61,11 @@ class PlannerTest {
         Plan plan = Planner.plan(with(t(ID)), with(t(ID, NAME).withUniques(List.of(unique))));
         assertThat(plan.operations())
                 .containsExactly(
+                        new AddColumn(T, NAME.withNullable(true)),
                         new RequireNone(
-                                "t.name is new and NOT NULL, and nothing says what it is in old rows",
-                                "SELECT * FROM t"),
-                        new AddColumn(T, NAME),
+                                "t.name becomes NOT NULL, and rows have no value",
+                                "SELECT ctid FROM t WHERE name IS NULL ORDER BY ctid"),
+                        new AlterColumn(T, "name", List.of(new Alteration.SetNotNull())),
                         new AddUnique(T, unique));
         assertThat(plan.warnings()).containsExactly(new Warning.NoValue(T_NAME));
     }
