@@ -154,11 +154,13 @@ final class Author {
                     upgrade.warnings().stream().map(Warning::text).toList());
             warnings.addAll(risks);
             risks.addAll(comparison.allocations());
+            risks.addAll(comparison.otherHibernate());
+            risks.addAll(Unread.warnings(comparison.model()));
             var draft = draft(header, List.of(), upgrade, downgrade, losses.remarks());
             var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
-            notes.add("Entities read with Hibernate " + comparison.model().hibernateVersion() + ".");
+            notes.add(LastHibernate.note(comparison.model().hibernateVersion()));
             notes.addAll(comparison.renamed().sentences());
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
             var revision = written(draft(header, notes, upgrade, downgrade, losses.remarks()), format);

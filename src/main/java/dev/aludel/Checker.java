@@ -32,6 +32,7 @@ final class Checker {
             comparison.warnings().forEach(warning -> progress.say("warning: " + warning));
             new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             var findings = new ArrayList<>(comparison.findings());
+            findings.addAll(Unread.findings(comparison.model()));
             List<String> unmanaged = comparison.unmanagedNames();
             if (strict) {
                 unmanaged.forEach(name -> findings.add(new Finding("unmanaged", "removed", name, "")));

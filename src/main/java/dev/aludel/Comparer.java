@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparer {
 
     private static final int MAJOR = 10_000;
+    private static final String LACKING = "the model may lack what was left out of it";
 
     private final Settings settings;
     private final Progress progress;
@@ -103,20 +104,20 @@ final class Comparer {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
-        EntityModel model = entities(catalog, classpath);
+        EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
         Normalized normalized = normalized(connection, model.schema());
         var unsure = new ArrayList<String>();
         var created = new AtomicReference<@Nullable Schema>();
         var outcome = renamer(renames, model, catalog, normalized)
                 .outcome(
                         (current, renaming) -> renamed(connection, current, renaming),
-                        (current, wanted, renaming) -> managed(current, wanted, renaming, created, unsure));
+                        (current, wanted, renaming) -> managed(model, current, wanted, renaming, created, unsure));
         return new Comparison(
                 Against.DATABASE,
                 model,
                 outcome.renamed(),
                 outcome.scoped().current(),
-                outcome.accepted(),
+                Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
                 Spelling.of(model.schema(), normalized.schema()),
                 outcome.scoped().unmanaged(),
                 catalog.unmodelled(),
@@ -127,6 +128,7 @@ final class Comparer {
                                 catalog.schema(),
                                 outcome.accepted().wanted())
                         .behind(connection),
+                LastHibernate.of(directory),
                 unsure);
     }
 
@@ -142,6 +144,7 @@ final class Comparer {
 
     /** What the revisions create is asked for only when it matters, and once. */
     private Scope.Scoped managed(
+            EntityModel model,
             Schema current,
             Schema wanted,
             Renaming renaming,
@@ -151,12 +154,25 @@ final class Comparer {
         if (scoped.unmanaged().isEmpty() || directory.files().isEmpty()) {
             return scoped;
         }
+        if (!model.lacking().isEmpty()) {
+            if (!unsure.contains(LACKING)) {
+                unsure.add(LACKING);
+            }
+            return scoped;
+        }
         Schema known = created.get();
         if (known == null) {
             known = created(unsure);
             created.set(known);
         }
         return Scope.managed(current, wanted, renaming.applied(known));
+    }
+
+    /** What a model lacks is not dropped, either. */
+    private static Scope.Scoped ofHistory(EntityModel model, Schema current, Schema wanted) {
+        return model.lacking().isEmpty()
+                ? new Scope.Scoped(current, List.of())
+                : Scope.managed(current, wanted, Schema.EMPTY);
     }
 
     /** What the revisions create; nothing when they do not run on an empty database, which is not for here to judge. */
@@ -174,25 +190,26 @@ final class Comparer {
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
-            EntityModel model = entities(catalog, classpath);
+            EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             var outcome = renamer(renames, model, catalog, normalized)
                     .outcome(
                             (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
-                            (current, wanted, renaming) -> new Scope.Scoped(current, List.of()));
+                            (current, wanted, renaming) -> ofHistory(model, current, wanted));
             return new Comparison(
                     Against.HISTORY,
                     model,
                     outcome.renamed(),
                     outcome.scoped().current(),
-                    outcome.accepted(),
+                    Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
                     Spelling.of(model.schema(), normalized.schema()),
-                    List.of(),
+                    outcome.scoped().unmanaged(),
                     catalog.unmodelled(),
                     normalized.rejected(),
                     mismatches(model, catalog, outcome),
                     List.of(),
-                    List.of());
+                    LastHibernate.of(directory),
+                    outcome.scoped().unmanaged().isEmpty() ? List.of() : List.of(LACKING));
         }
     }
 

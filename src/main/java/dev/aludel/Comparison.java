@@ -7,6 +7,7 @@ import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.diff.Scope;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.entity.ddl.Auxiliary;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
 import dev.aludel.plan.Spelling;
@@ -14,6 +15,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  * @param rejected expressions of the entities that the server does not take
  * @param allocations sequences that are not as the entities count, of which the revision says so, too
  * @param behind sequences that are behind the ids that are there
+ * @param lastHibernate the Hibernate that read the entities for the last generated revision
  * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
  */
 record Comparison(
@@ -44,6 +47,7 @@ record Comparison(
         List<Rejected> rejected,
         List<String> allocations,
         List<String> behind,
+        Optional<String> lastHibernate,
         List<String> unsure) {
 
     /** What is wanted, with what is tolerated. */
@@ -57,19 +61,26 @@ record Comparison(
 
     /** What leads to the entities, spelled as they spell it. */
     Plan upgrade() {
-        return renamed.there(spelling.applied(Planner.plan(current, wanted())));
+        return Additions.created(renamed.there(spelling.applied(Planner.plan(current, wanted()))), additions());
     }
 
     /** What leads back. */
     Plan downgrade() {
-        return renamed.back(Planner.plan(wanted(), current));
+        return Additions.dropped(renamed.back(Planner.plan(wanted(), current)), additions());
     }
 
     List<Finding> findings() {
-        return Stream.concat(
+        return Stream.of(
+                        Additions.findings(additions()).stream(),
                         renamed.findings().stream(),
                         Differences.of(changes()).stream().map(Shown::finding))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** What the entities bring along besides what is modelled, and is not there. */
+    List<Auxiliary> additions() {
+        return Additions.missing(model, unmodelled);
     }
 
     List<String> unmanagedNames() {
@@ -78,11 +89,23 @@ record Comparison(
                 .toList();
     }
 
+    /** What may come of another Hibernate than the last time, not of the entities. */
+    List<String> otherHibernate() {
+        return lastHibernate
+                .flatMap(last -> new HibernateChanges(last, model.hibernateVersion()).among(changes()))
+                .stream()
+                .toList();
+    }
+
     /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
         var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
+        warnings.addAll(model.warnings());
+        warnings.addAll(model.lacking());
+        warnings.addAll(Unread.warnings(model));
         warnings.addAll(allocations);
         warnings.addAll(behind);
+        warnings.addAll(otherHibernate());
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
         unsure.forEach(why -> warnings.add(

@@ -49,6 +49,13 @@ final class EntityWords implements EntityFault.Visitor<AludelException> {
     }
 
     @Override
+    public AludelException contributorFails(EntityFault.ContributorFails fault) {
+        return refused(
+                "the contributor %s fails: %s; it may be built for another Hibernate, or want a running application; leave it out with --property aludel.skip=%1$s"
+                        .formatted(fault.contributor(), oneLine(fault.message())));
+    }
+
+    @Override
     public AludelException unreadableClasspath(EntityFault.UnreadableClasspath fault) {
         return refused("the class path names %s: %s".formatted(fault.path(), oneLine(fault.reason())));
     }
@@ -66,24 +73,6 @@ final class EntityWords implements EntityFault.Visitor<AludelException> {
     @Override
     public AludelException unreadablePersistenceXml(EntityFault.UnreadablePersistenceXml fault) {
         return refused("%s: persistence.xml does not parse: %s".formatted(fault.path(), oneLine(fault.message())));
-    }
-
-    @Override
-    public AludelException typesUnknown(EntityFault.TypesUnknown fault) {
-        var first = fault.attributes().get(0);
-        return new AludelException(
-                ExitCode.REFUSED,
-                "%s.%s has no SQL type: %s; say it with --property \"aludel.type.%s.%s=TYPE\""
-                        .formatted(
-                                first.entity(),
-                                first.attribute(),
-                                oneLine(first.message()),
-                                first.entity(),
-                                first.attribute()),
-                fault.attributes().stream()
-                        .skip(1)
-                        .map(each -> "%s.%s: %s".formatted(each.entity(), each.attribute(), oneLine(each.message())))
-                        .toList());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.aludel.diff.Changes;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.entity.EntityModel;
+import dev.aludel.entity.ddl.UnreadColumns;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
@@ -142,7 +143,8 @@ final class Prover {
     private Changes remaining(Connection connection, Catalog reached, EntityModel model) {
         Schema normalized =
                 ExpressionNormalizer.normalize(connection, model.schema()).schema();
-        Schema wanted = Alignment.align(normalized, model.derivedNames(), reached.schema());
+        Schema wanted = UnreadColumns.settled(
+                Alignment.align(normalized, model.derivedNames(), reached.schema()), model.unread(), reached.schema());
         return SchemaDiff.between(
                 reached.schema(),
                 new AcceptedFile(settings)

@@ -1,6 +1,5 @@
 package dev.aludel.entity;
 
-import dev.aludel.entity.bridge.MappingFailure;
 import dev.aludel.entity.bridge.MappingRequest;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
@@ -30,15 +29,16 @@ final class Diagnosis {
     static EntityFault of(Throwable thrown, ClassPath classpath, MappingRequest request) {
         var chain = chain(thrown);
         for (Throwable each : chain) {
-            if (each instanceof MappingFailure failure) {
-                return untyped(failure);
-            }
             if (each instanceof UnsupportedClassVersionError) {
                 Optional<EntityFault> newer = newerJava(String.valueOf(each.getMessage()));
                 if (newer.isPresent()) {
                     return newer.get();
                 }
             }
+        }
+        Optional<String> contributor = Contributors.thrower(chain, classpath, request);
+        if (contributor.isPresent()) {
+            return new EntityFault.ContributorFails(contributor.get(), message(chain));
         }
         for (Throwable each : chain) {
             if (each instanceof NoClassDefFoundError
@@ -61,13 +61,6 @@ final class Diagnosis {
             chain.add(at);
         }
         return chain;
-    }
-
-    private static EntityFault untyped(MappingFailure failure) {
-        return new EntityFault.TypesUnknown(failure.columns().stream()
-                .map(each -> new EntityFault.UnknownType(
-                        each.column().entity(), each.column().attribute(), each.message()))
-                .toList());
     }
 
     private static Optional<EntityFault> newerJava(String message) {

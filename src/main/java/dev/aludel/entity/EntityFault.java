@@ -74,6 +74,20 @@ public sealed interface EntityFault {
     }
 
     /**
+     * A contributor of the application fails when Hibernate calls it.
+     *
+     * @param contributor its class
+     * @param message what it throws
+     */
+    record ContributorFails(String contributor, String message) implements EntityFault {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.contributorFails(this);
+        }
+    }
+
+    /**
      * A part of the class path is not there, or neither a folder nor a jar.
      *
      * @param path the part
@@ -120,30 +134,6 @@ public sealed interface EntityFault {
     }
 
     /**
-     * Attributes have no SQL type, or one that is no type. All of them are named.
-     *
-     * @param attributes the attributes, in the order of their tables
-     */
-    record TypesUnknown(List<UnknownType> attributes) implements EntityFault {
-
-        public TypesUnknown {
-            attributes = List.copyOf(attributes);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.typesUnknown(this);
-        }
-    }
-
-    /**
-     * @param entity the entity, or the table when no entity maps the column
-     * @param attribute the attribute, or the column
-     * @param message what is wrong with its type
-     */
-    record UnknownType(String entity, String attribute, String message) {}
-
-    /**
      * The application's Hibernate is older than 6.6.
      *
      * @param version its version
@@ -167,13 +157,13 @@ public sealed interface EntityFault {
 
         R missingClass(MissingClass fault);
 
+        R contributorFails(ContributorFails fault);
+
         R unreadableClasspath(UnreadableClasspath fault);
 
         R unknownPersistenceUnit(UnknownPersistenceUnit fault);
 
         R unreadablePersistenceXml(UnreadablePersistenceXml fault);
-
-        R typesUnknown(TypesUnknown fault);
 
         R unsupportedHibernate(UnsupportedHibernate fault);
     }

@@ -1,12 +1,19 @@
 package dev.aludel.entity;
 
+import dev.aludel.entity.ddl.Auxiliary;
 import dev.aludel.entity.ddl.IdGenerator;
+import dev.aludel.entity.ddl.Origin;
+import dev.aludel.entity.ddl.UnreadColumn;
+import dev.aludel.entity.ddl.UnreadColumns;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.Rename;
 import dev.aludel.schema.Schema;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,24 +24,61 @@ import java.util.TreeSet;
  * @param derivedNames the constraints and indexes in it that nobody named, sorted
  * @param formerNames what was called otherwise before, as they say: renames from the wanted names to the former ones
  * @param generators what takes ids from sequences
+ * @param origins what maps the columns
+ * @param auxiliaries what the picture cannot say but for its name: views, functions, triggers
+ * @param unread columns that could not be read, and have a stand-in in the picture
  * @param entities how many entities are mapped
  * @param hibernateVersion the version of the Hibernate that read them
- * @param notes what a user should know: what was found on the class path, what the picture cannot say
+ * @param lacking what was left out of the model, so that it may lack more
+ * @param warnings what on the class path changes the model, and what PostgreSQL would refuse and is left out
+ * @param notes what the picture cannot say
  */
 public record EntityModel(
         Schema schema,
         Set<ConstraintName> derivedNames,
         List<Rename> formerNames,
         List<IdGenerator> generators,
+        Map<ColumnName, Origin> origins,
+        List<Auxiliary> auxiliaries,
+        List<UnreadColumn> unread,
         int entities,
         String hibernateVersion,
+        List<String> lacking,
+        List<String> warnings,
         List<String> notes) {
 
     public EntityModel {
         derivedNames = sorted(derivedNames);
         formerNames = List.copyOf(formerNames);
         generators = List.copyOf(generators);
+        auxiliaries = List.copyOf(auxiliaries);
+        unread = List.copyOf(unread);
+        lacking = List.copyOf(lacking);
+        warnings = List.copyOf(warnings);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Beside another picture: columns that could not be read are as they are there, or left out.
+     *
+     * @param more columns of which the server does not know the type
+     */
+    public EntityModel beside(Schema current, List<UnreadColumn> more) {
+        var all = new ArrayList<>(unread);
+        all.addAll(more);
+        return new EntityModel(
+                UnreadColumns.settled(schema, all, current),
+                derivedNames,
+                formerNames,
+                generators,
+                origins,
+                auxiliaries,
+                all,
+                entities,
+                hibernateVersion,
+                lacking,
+                warnings,
+                notes);
     }
 
     private static Set<ConstraintName> sorted(Collection<ConstraintName> names) {

@@ -2,7 +2,6 @@ package dev.aludel.entity;
 
 import dev.aludel.entity.bridge.Mapping;
 import dev.aludel.entity.bridge.MappingRequest;
-import dev.aludel.entity.ddl.BadColumns;
 import dev.aludel.entity.ddl.DdlException;
 import dev.aludel.entity.ddl.SchemaReader;
 import java.util.ArrayList;
@@ -28,34 +27,34 @@ public final class EntityReader {
                 managed.packages(),
                 managed.mappingFiles(),
                 Settings.of(managed.properties(), source),
-                Settings.types(source));
+                Settings.types(source),
+                Settings.skipped(source));
         var mapping = Isolation.read(classpath, request);
         var picture = picture(mapping, source);
-        var notes = new ArrayList<String>();
+        var warnings = new ArrayList<>(picture.warnings());
         if (classpath.has("hibernate.properties")) {
-            notes.add("a hibernate.properties on the class path takes part in the settings");
+            warnings.add("a hibernate.properties on the class path takes part in the settings");
         }
-        notes.addAll(mapping.notes());
+        var notes = new ArrayList<>(mapping.notes());
         notes.addAll(picture.notes());
         return new EntityModel(
                 picture.schema(),
                 picture.derivedNames(),
                 List.of(),
                 picture.generators(),
+                picture.origins(),
+                picture.auxiliaries(),
+                picture.unread(),
                 mapping.entities(),
                 mapping.hibernateVersion(),
+                mapping.lacking(),
+                warnings,
                 notes);
     }
 
     private static SchemaReader.Result picture(Mapping mapping, EntitySource source) {
         try {
             return new SchemaReader(mapping, source.defaultNamespace()).read();
-        } catch (BadColumns unreadable) {
-            List<EntityFault.UnknownType> attributes = unreadable.columns().stream()
-                    .map(each -> new EntityFault.UnknownType(
-                            each.column().entity(), each.column().attribute(), each.message()))
-                    .toList();
-            throw new EntityException(new EntityFault.TypesUnknown(attributes), unreadable);
         } catch (DdlException unreadable) {
             throw new EntityException(new EntityFault.Refused(Optional.empty(), unreadable.getMessage()), unreadable);
         }

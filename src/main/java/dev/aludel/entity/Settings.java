@@ -2,7 +2,10 @@ package dev.aludel.entity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Hibernate's settings for a boot without connection, cache or transactions: the application's, less
@@ -11,6 +14,9 @@ import java.util.TreeMap;
 final class Settings {
 
     static final String TYPE_PREFIX = "aludel.type.";
+
+    private static final String SKIP = "aludel.skip";
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private static final List<String> LEFT_OUT = List.of(
             "aludel.",
@@ -40,6 +46,13 @@ final class Settings {
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("jakarta.persistence.database-major-version", String.valueOf(source.serverMajor()));
         return settings;
+    }
+
+    /** The classes that the user wants left out. */
+    static Set<String> skipped(EntitySource source) {
+        return COMMA.splitAsStream(source.properties().getOrDefault(SKIP, "").strip())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Map<String, String> types(EntitySource source) {

@@ -48,7 +48,7 @@ final class Models {
         return with(source, classpath);
     }
 
-    private static List<Path> hibernate6() {
+    static List<Path> hibernate6() {
         var jars = new ArrayList<>(corpus("hibernate-6.6"));
         jars.addAll(toolJars(
                 "jakarta.transaction-api",

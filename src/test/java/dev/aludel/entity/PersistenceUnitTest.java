@@ -85,7 +85,7 @@ class PersistenceUnitTest {
     void aStrayPropertiesFileIsNoted() throws IOException {
         Files.writeString(resources.resolve("hibernate.properties"), "hibernate.default_schema=stray\n");
         var model = EntityReader.read(source(Optional.empty()));
-        assertThat(model.notes()).anyMatch(note -> note.contains("hibernate.properties"));
+        assertThat(model.warnings()).anyMatch(note -> note.contains("hibernate.properties"));
         assertThat(model.schema().namespaces()).containsExactly("stray");
     }
 

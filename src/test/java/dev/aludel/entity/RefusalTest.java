@@ -3,6 +3,7 @@ package dev.aludel.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.aludel.entity.ddl.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,15 +98,16 @@ class RefusalTest {
         assertThat(fault(source)).isEqualTo(new EntityFault.MissingClass("com.acme.Typo", Optional.empty()));
     }
 
+    /** They are named, and hide no other. */
     @Test
     void allColumnsWithoutATypeAtOnce() throws IOException {
         copy("Plain", "Untyped", "AlsoUntyped");
-        assertThat(fault(source()))
-                .isInstanceOfSatisfying(
-                        EntityFault.TypesUnknown.class,
-                        unknown -> assertThat(unknown.attributes())
-                                .extracting(type -> type.entity() + "." + type.attribute())
-                                .containsExactly(REFUSED + "AlsoUntyped.three", REFUSED + "Untyped.one"));
+        var model = EntityReader.read(source());
+        assertThat(model.unread())
+                .extracting(each -> each.origin().entity() + "." + each.origin().attribute())
+                .containsExactlyInAnyOrder(
+                        REFUSED + "AlsoUntyped.three", REFUSED + "Untyped.one", REFUSED + "Untyped.two");
+        assertThat(model.schema().tables()).hasSize(3);
     }
 
     @Test
@@ -120,9 +122,10 @@ class RefusalTest {
     @Test
     void aDefinitionForAnotherDatabase() throws IOException {
         copy("Unreadable");
-        assertThat(fault(source()))
-                .isEqualTo(new EntityFault.TypesUnknown(List.of(new EntityFault.UnknownType(
-                        REFUSED + "Unreadable", "counter", "not a type: \"int auto_increment\""))));
+        assertThat(EntityReader.read(source()).unread()).singleElement().satisfies(unread -> {
+            assertThat(unread.origin()).isEqualTo(new Origin(REFUSED + "Unreadable", "counter"));
+            assertThat(unread.message()).isEqualTo("not a type: \"int auto_increment\"");
+        });
     }
 
     /** The class files of a Hibernate that never was, with the logging that every Hibernate needs. */
@@ -144,7 +147,7 @@ class RefusalTest {
         copy("Plain");
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve("org.hibernate.boot.model.TypeContributor"), "com.acme.Gone\n");
-        assertThat(EntityReader.read(source()).notes()).anyMatch(note -> note.contains("com.acme.Gone"));
+        assertThat(EntityReader.read(source()).lacking()).anyMatch(note -> note.contains("com.acme.Gone"));
     }
 
     @Test

@@ -120,6 +120,8 @@ class ServerProofTest {
     }
 
     private static Set<ConstraintName> names(Schema schema) {
-        return postgresNames(new EntityModel(schema, Set.of(), List.of(), List.of(), 0, "", List.of()));
+        return postgresNames(new EntityModel(
+                schema, Set.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), 0, "", List.of(), List.of(),
+                List.of()));
     }
 }

@@ -15,11 +15,17 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
  */
 public final class SessionFactoryScript {
 
-    static final String END = "\n--end--\n";
+    public static final String END = "\n--end--\n";
 
     private SessionFactoryScript() {}
 
     public static String write(List<String> classes, List<String> packages, Map<String, Object> settings) {
+        return write(classes, packages, List.of(), settings);
+    }
+
+    /** @param mappingFiles names of resources */
+    public static String write(
+            List<String> classes, List<String> packages, List<String> mappingFiles, Map<String, Object> settings) {
         var script = new StringWriter();
         var all = new TreeMap<>(settings);
         all.put("hibernate.boot.allow_jdbc_metadata_access", "false");
@@ -39,6 +45,7 @@ public final class SessionFactoryScript {
             var sources = new MetadataSources(registry);
             packages.forEach(sources::addPackage);
             classes.forEach(sources::addAnnotatedClassName);
+            mappingFiles.forEach(sources::addResource);
             sources.buildMetadata().buildSessionFactory().close();
         }
         return script.toString();

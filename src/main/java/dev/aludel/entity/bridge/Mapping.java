@@ -11,8 +11,10 @@ import java.util.List;
  * @param types statements that create types
  * @param sequences statements that create sequences
  * @param tables the tables
- * @param others what the model adds by hand: auxiliary objects, in Hibernate's order
+ * @param others what the model adds by hand: auxiliary objects, in Hibernate's order; and views
  * @param generators what takes ids from sequences
+ * @param untyped columns without a type, which have a stand-in in the statements
+ * @param lacking what was left out of the model, so that it may lack more
  * @param notes what a user should know
  */
 public record Mapping(
@@ -22,8 +24,10 @@ public record Mapping(
         List<String> types,
         List<String> sequences,
         List<MappedTable> tables,
-        List<String> others,
+        List<MappedObject> others,
         List<MappedGenerator> generators,
+        List<UntypedColumn> untyped,
+        List<String> lacking,
         List<String> notes) {
 
     public Mapping {
@@ -33,6 +37,8 @@ public record Mapping(
         tables = List.copyOf(tables);
         others = List.copyOf(others);
         generators = List.copyOf(generators);
+        untyped = List.copyOf(untyped);
+        lacking = List.copyOf(lacking);
         notes = List.copyOf(notes);
     }
 }

@@ -7,7 +7,6 @@ public interface MappingReader {
      * Boots Hibernate's metadata, without a connection, and writes down what it would create. The
      * caller has set the thread's context class loader.
      *
-     * @throws MappingFailure when columns have no SQL type
      * @throws RuntimeException whatever Hibernate throws
      */
     Mapping read(MappingRequest request);

@@ -2,6 +2,7 @@ package dev.aludel.entity.bridge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What to boot.
@@ -11,13 +12,15 @@ import java.util.Map;
  * @param mappingFiles {@code orm.xml} files, as resource names
  * @param settings Hibernate's settings
  * @param types SQL types that the user gives to attributes, by {@code entity.attribute}
+ * @param skipped services and contributors that are left out, by class
  */
 public record MappingRequest(
         List<String> classes,
         List<String> packages,
         List<String> mappingFiles,
         Map<String, String> settings,
-        Map<String, String> types) {
+        Map<String, String> types,
+        Set<String> skipped) {
 
     public MappingRequest {
         classes = List.copyOf(classes);
@@ -25,5 +28,6 @@ public record MappingRequest(
         mappingFiles = List.copyOf(mappingFiles);
         settings = Map.copyOf(settings);
         types = Map.copyOf(types);
+        skipped = Set.copyOf(skipped);
     }
 }

@@ -1,8 +1,10 @@
 package dev.aludel.entity.ddl;
 
 import dev.aludel.entity.bridge.MappedColumn;
+import dev.aludel.entity.bridge.MappedObject;
 import dev.aludel.entity.bridge.MappedTable;
 import dev.aludel.entity.bridge.Mapping;
+import dev.aludel.entity.bridge.UntypedColumn;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ConstraintName;
@@ -12,12 +14,14 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -30,20 +34,32 @@ public final class SchemaReader {
      * @param schema the picture
      * @param derivedNames the constraints and indexes in it that nobody named
      * @param generators what takes ids from sequences
+     * @param origins what maps the columns
+     * @param auxiliaries what the picture cannot say but for its name
+     * @param unread columns that could not be read, in the order of their tables
+     * @param warnings what PostgreSQL would refuse, and is left out
      * @param notes what the picture cannot say
      */
     public record Result(
-            Schema schema, SortedSet<ConstraintName> derivedNames, List<IdGenerator> generators, List<String> notes) {}
-
-    /** A column that cannot be read, as the mapping knows it. */
-    public record BadColumn(MappedColumn column, String message) {}
+            Schema schema,
+            SortedSet<ConstraintName> derivedNames,
+            List<IdGenerator> generators,
+            SortedMap<ColumnName, Origin> origins,
+            List<Auxiliary> auxiliaries,
+            List<UnreadColumn> unread,
+            List<String> warnings,
+            List<String> notes) {}
 
     private final Mapping mapping;
     private final Set<String> remarks = new LinkedHashSet<>();
     private final Notes notes = new Notes(remarks, "");
     private final Map<QualifiedName, TableDraft> drafts = new TreeMap<>();
     private final Map<QualifiedName, MappedTable> mapped = new TreeMap<>();
-    private final List<BadColumn> badColumns = new ArrayList<>();
+    private final SortedMap<ColumnName, Origin> origins =
+            new TreeMap<>(Comparator.comparing(ColumnName::table).thenComparing(ColumnName::column));
+    private final List<Auxiliary> auxiliaries = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final List<UnreadColumn> unread = new ArrayList<>();
     private final Home home;
     private final Types types;
     private final List<Sequence> sequences = new ArrayList<>();
@@ -60,23 +76,40 @@ public final class SchemaReader {
      * Reads the statements; a reader reads once.
      *
      * @throws DdlException when a statement cannot be read
-     * @throws BadColumns when columns cannot be read
      */
     public Result read() {
         mapping.types().forEach(types::read);
-        mapping.others().forEach(types::readOther);
+        mapping.others().forEach(this::readOther);
         mapping.sequences().forEach(this::readSequence);
         mapping.tables().forEach(this::readTable);
-        if (!badColumns.isEmpty()) {
-            throw new BadColumns(badColumns);
-        }
         var names = new ArrayList<>(types.names());
         sequences.forEach(sequence -> names.add(sequence.name()));
         naming.take(names);
         drafts.values().forEach(naming::takeGiven);
         var tables = drafts.values().stream().map(this::table).toList();
         var schema = new Schema(namespaces(), types.enums(), types.composites(), sequences, tables);
-        return new Result(schema, naming.derived(), generators(), List.copyOf(remarks));
+        return new Result(
+                schema,
+                naming.derived(),
+                generators(),
+                origins,
+                List.copyOf(auxiliaries),
+                List.copyOf(unread),
+                List.copyOf(warnings),
+                List.copyOf(remarks));
+    }
+
+    /** What is neither an enum nor told by a name can only be named. */
+    private void readOther(MappedObject object) {
+        List<String> left = object.create().stream()
+                .filter(statement -> !types.readOther(statement))
+                .toList();
+        if (!left.isEmpty()) {
+            Auxiliaries.of(object, home)
+                    .ifPresentOrElse(
+                            auxiliaries::add,
+                            () -> left.forEach(statement -> notes.add("not managed: " + statement.strip())));
+        }
     }
 
     private void readSequence(String statement) {
@@ -101,11 +134,26 @@ public final class SchemaReader {
             }
             mapped.put(draft.name, table);
             sequences.addAll(draft.sequences);
-        } catch (ColumnException unreadable) {
-            badColumns.add(new BadColumn(column(table, unreadable.column()), unreadable.getMessage()));
+            table.columns()
+                    .forEach(each -> origins.put(
+                            new ColumnName(draft.name, name(each)), new Origin(each.entity(), each.attribute())));
+            noteUnread(table, draft);
         } catch (DdlException | IllegalArgumentException unreadable) {
             throw new DdlException(about(table), unreadable);
         }
+    }
+
+    private void noteUnread(MappedTable table, TableDraft draft) {
+        for (UntypedColumn each : mapping.untyped()) {
+            if (table.columns().contains(each.column())) {
+                draft.unread.put(name(each.column()), each.message());
+            }
+        }
+        draft.unread.forEach((name, message) -> {
+            MappedColumn column = column(table, name);
+            unread.add(new UnreadColumn(
+                    new ColumnName(draft.name, name), new Origin(column.entity(), column.attribute()), message));
+        });
     }
 
     private static String about(MappedTable table) {
@@ -139,7 +187,24 @@ public final class SchemaReader {
     private List<Draft<ForeignKey>> resolved(TableDraft draft) {
         return draft.foreignKeys.stream()
                 .map(key -> new Draft<>(key.given(), key.object().resolved(this::primaryKey)))
+                .filter(key -> isToAKey(draft, key.object()))
                 .toList();
+    }
+
+    /** PostgreSQL refuses a foreign key to columns of which no key or unique index says that they are unique. */
+    private boolean isToAKey(TableDraft draft, ForeignKey key) {
+        TableDraft target = drafts.get(key.references());
+        if (target == null || target.isUnique(key.referencedColumns())) {
+            return true;
+        }
+        warnings.add(
+                "%s: the foreign key (%s) refers to %s (%s), which nothing makes unique, so PostgreSQL refuses it; it is left out"
+                        .formatted(
+                                about(mapped.get(draft.name)),
+                                String.join(", ", key.columns()),
+                                key.references(),
+                                String.join(", ", key.referencedColumns())));
+        return false;
     }
 
     private List<String> primaryKey(QualifiedName table) {

@@ -2,13 +2,18 @@ package dev.aludel.entity.ddl;
 
 import dev.aludel.entity.bridge.MappedTable;
 import dev.aludel.schema.Check;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.Type;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code create table}, and the statements that add to a table. */
 final class Tables {
+
+    /** The type of a column that cannot be read. */
+    private static final Type STAND_IN = Type.parse("text");
 
     private Tables() {}
 
@@ -25,13 +30,24 @@ final class Tables {
         }
         List<Cursor> items = at.group().split();
         int columns = mapped.columns().size();
-        items.subList(0, columns).forEach(column -> Columns.read(column, table, about));
+        items.subList(0, columns).forEach(column -> column(column, table, about));
         items.subList(columns, items.size()).forEach(item -> constraint(item, table, about));
         if (!at.done()) {
             about.add("not modelled: " + at.rest());
         }
         mapped.further().forEach(statement -> add(new Cursor(statement, home), table, about));
         return table;
+    }
+
+    /** One that cannot be read gets a stand-in, so that it hides no other. */
+    private static void column(Cursor at, TableDraft table, Notes notes) {
+        String name = at.copy().name();
+        try {
+            Columns.read(at, table, notes);
+        } catch (ColumnException | DdlException | IllegalArgumentException unreadable) {
+            table.unread.put(name, unreadable.getMessage());
+            table.columns.add(Column.of(name, STAND_IN, true));
+        }
     }
 
     /** {@code create index}, or {@code alter table … add}. */

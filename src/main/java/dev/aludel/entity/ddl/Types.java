@@ -58,18 +58,20 @@ final class Types {
         }
     }
 
-    /** An auxiliary object: an enum, a cast that goes with it, or something that is not managed. */
-    void readOther(String statement) {
+    /** Reads a statement of an auxiliary object when it is about an enum, or about a cast that goes with one. */
+    boolean readOther(String statement) {
         var at = new Cursor(statement, home);
         if (at.takes("create", "type") && !at.done() && isEnum(at.copy())) {
             QualifiedName name = at.qualifiedName();
             at.expect("as", "enum");
             addEnum(name, at.group());
-        } else if (at.sees("create", "cast")) {
-            notes.add("the casts that Hibernate creates between varchar and native enums are not managed");
-        } else {
-            notes.add("not managed: " + statement.strip());
+            return true;
         }
+        boolean cast = at.sees("create", "cast");
+        if (cast) {
+            notes.add("the casts that Hibernate creates between varchar and native enums are not managed");
+        }
+        return cast;
     }
 
     private static boolean isEnum(Cursor at) {

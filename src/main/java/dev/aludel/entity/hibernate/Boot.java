@@ -17,7 +17,6 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hibernate's metadata, booted without a connection. Closing it stops the service registries; the
@@ -40,11 +39,11 @@ final class Boot implements AutoCloseable {
         this.metadata = build(registry, request);
     }
 
-    static Boot start(MappingRequest request, List<String> notes) {
+    static Boot start(MappingRequest request, List<String> notes, List<String> lacking) {
         var settings = settings(request, notes);
         var bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoaderService(
-                        new EnclosedClassLoading(Thread.currentThread().getContextClassLoader(), notes))
+                .applyClassLoaderService(new EnclosedClassLoading(
+                        Thread.currentThread().getContextClassLoader(), request.skipped(), lacking))
                 .build();
         StandardServiceRegistry registry = null;
         try {
@@ -123,15 +122,15 @@ final class Boot implements AutoCloseable {
         request.classes().forEach(sources::addAnnotatedClassName);
         request.mappingFiles().forEach(sources::addResource);
         var builder = sources.getMetadataBuilder();
-        contribute(builder, request.settings().get(CONTRIBUTOR));
+        String contributor = request.settings().get(CONTRIBUTOR);
+        if (contributor != null && !request.skipped().contains(contributor)) {
+            contribute(builder, contributor);
+        }
         return (MetadataImplementor) builder.build();
     }
 
     /** JPA's bootstrap lets the application adjust the builder; the native one, used here, does not. */
-    private static void contribute(MetadataBuilder builder, @Nullable String contributor) {
-        if (contributor == null) {
-            return;
-        }
+    private static void contribute(MetadataBuilder builder, String contributor) {
         try {
             var loader = Thread.currentThread().getContextClassLoader();
             var type = Class.forName(contributor, true, loader);

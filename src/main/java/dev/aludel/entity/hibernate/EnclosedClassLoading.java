@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Class loading that stays inside the user's class path. Hibernate's own also asks the system class
  * loader, where the tool is, with a Hibernate of its own. A service that cannot be made (built for
- * another Hibernate, or at home in a container only) is left out, and said so.
+ * another Hibernate, or at home in a container only) is left out, and said so; those that the user names are left out
+ * quietly.
  */
 final class EnclosedClassLoading implements ClassLoaderService {
 
@@ -26,11 +27,13 @@ final class EnclosedClassLoading implements ClassLoaderService {
     private static final String SCHEME = "classpath://";
 
     private final transient ClassLoader loader;
-    private final transient List<String> notes;
+    private final transient Collection<String> skipped;
+    private final transient List<String> lacking;
 
-    EnclosedClassLoading(ClassLoader loader, List<String> notes) {
+    EnclosedClassLoading(ClassLoader loader, Collection<String> skipped, List<String> lacking) {
         this.loader = loader;
-        this.notes = notes;
+        this.skipped = skipped;
+        this.lacking = lacking;
     }
 
     @Override
@@ -70,15 +73,18 @@ final class EnclosedClassLoading implements ClassLoaderService {
     @Override
     public <S> Collection<S> loadJavaServices(Class<S> contract) {
         var services = new LinkedHashSet<S>();
-        var providers = ServiceLoader.load(contract, loader).iterator();
+        var providers = ServiceLoader.load(contract, loader).stream().iterator();
         while (true) {
             try {
                 if (!providers.hasNext()) {
                     return services;
                 }
-                services.add(providers.next());
+                var provider = providers.next();
+                if (!skipped.contains(provider.type().getName())) {
+                    services.add(provider.get());
+                }
             } catch (ServiceConfigurationError unusable) {
-                notes.add("left out: " + unusable.getMessage());
+                lacking.add("left out: " + unusable.getMessage());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.aludel.entity.hibernate;
 
 import dev.aludel.entity.bridge.MappedColumn;
+import dev.aludel.entity.bridge.MappedObject;
 import dev.aludel.entity.bridge.MappedTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,14 +88,31 @@ final class Export {
                 .forEach(sequence -> statements.addAll(create(dialect.getSequenceExporter(), sequence))));
     }
 
-    List<String> others() {
-        var statements = new ArrayList<String>();
+    /** What is added by hand, and the views. */
+    List<MappedObject> others() {
+        var objects = new ArrayList<MappedObject>();
         for (AuxiliaryDatabaseObject object : metadata.getDatabase().getAuxiliaryDatabaseObjects()) {
             if (object.appliesToDialect(dialect)) {
-                statements.addAll(create(dialect.getAuxiliaryDatabaseObjectExporter(), object));
+                var exporter = dialect.getAuxiliaryDatabaseObjectExporter();
+                objects.add(new MappedObject(
+                        create(exporter, object), drop(exporter, object), object.beforeTablesOnCreation()));
             }
         }
-        return statements;
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            for (Table table : namespace.getTables()) {
+                if (table.isPhysicalTable() && table.isView()) {
+                    var exporter = dialect.getTableExporter();
+                    objects.add(new MappedObject(create(exporter, table), drop(exporter, table), false));
+                }
+            }
+        }
+        return objects;
+    }
+
+    private <T extends Exportable> List<String> drop(Exporter<T> exporter, T object) {
+        return Stream.of(exporter.getSqlDropStrings(object, metadata, context))
+                .filter(statement -> !statement.isBlank())
+                .toList();
     }
 
     List<MappedTable> tables() {
@@ -102,7 +120,7 @@ final class Export {
         var exported = new ArrayList<Exported>();
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             for (Table table : namespace.getTables()) {
-                if (table.isPhysicalTable() && isTable(table)) {
+                if (table.isPhysicalTable() && !table.isView()) {
                     exported.add(new Exported(table, create(table), further(table)));
                 }
             }
@@ -115,13 +133,6 @@ final class Export {
                         each.further(),
                         Optional.ofNullable(each.table().getComment())))
                 .toList();
-    }
-
-    private boolean isTable(Table table) {
-        if (table.isView()) {
-            notes.add("the view %s is not managed".formatted(table.getName()));
-        }
-        return !table.isView();
     }
 
     /** The exporter appends comments, which are read from the model instead, and initial rows. */

@@ -12,13 +12,14 @@ public final class HibernateReader implements MappingReader {
     @Override
     public Mapping read(MappingRequest request) {
         var notes = new ArrayList<String>();
-        try (var boot = Boot.start(request, notes)) {
+        var lacking = new ArrayList<String>();
+        try (var boot = Boot.start(request, notes, lacking)) {
             var metadata = boot.metadata();
             // Before anything asks a column for its SQL type: the answer is cached.
-            ValidationConstraints.apply(metadata, boot.dialect(), boot.settings(), notes);
-            ValueGenerators.create(boot, notes);
+            ValidationConstraints.apply(metadata, boot.dialect(), boot.settings(), lacking);
+            ValueGenerators.create(boot, lacking);
             var owners = Owners.of(metadata);
-            Untyped.settle(metadata, owners, request.types());
+            var untyped = Untyped.settle(metadata, boot.dialect(), owners, request.types());
             metadata.validate(); // as a session factory does first: two attributes of one column, and the like
             var export = new Export(metadata, boot.dialect(), boot.context(), owners, notes);
             return new Mapping(
@@ -30,6 +31,8 @@ public final class HibernateReader implements MappingReader {
                     export.tables(),
                     export.others(),
                     new Generators(metadata, boot.dialect(), boot.context()).all(),
+                    untyped,
+                    lacking,
                     notes);
         }
     }

@@ -29,7 +29,8 @@ final class ValidationConstraints {
 
     private ValidationConstraints() {}
 
-    static void apply(MetadataImplementor metadata, Dialect dialect, Map<String, Object> settings, List<String> notes) {
+    static void apply(
+            MetadataImplementor metadata, Dialect dialect, Map<String, Object> settings, List<String> lacking) {
         if (!wanted(settings)) {
             return;
         }
@@ -45,7 +46,7 @@ final class ValidationConstraints {
         } catch (InvocationTargetException refused) {
             throw refused.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(refused);
         } catch (ClassNotFoundException | NoSuchMethodException unknown) {
-            notes.add("this Hibernate does not say how it applies Bean Validation, so its constraints are missing: "
+            lacking.add("this Hibernate does not say how it applies Bean Validation, so its constraints are missing: "
                     + unknown.getMessage());
         } catch (Exception unclosable) {
             throw new IllegalStateException("Bean Validation", unclosable);

@@ -21,16 +21,16 @@ final class ValueGenerators {
 
     private final MetadataImplementor metadata;
     private final Boot boot;
-    private final List<String> notes;
+    private final List<String> lacking;
 
-    private ValueGenerators(Boot boot, List<String> notes) {
+    private ValueGenerators(Boot boot, List<String> lacking) {
         this.metadata = boot.metadata();
         this.boot = boot;
-        this.notes = notes;
+        this.lacking = lacking;
     }
 
-    static void create(Boot boot, List<String> notes) {
-        var generators = new ValueGenerators(boot, notes);
+    static void create(Boot boot, List<String> lacking) {
+        var generators = new ValueGenerators(boot, lacking);
         for (PersistentClass entity : boot.metadata().getEntityBindings()) {
             entity.getProperties().forEach(generators::create);
             entity.getJoins().forEach(join -> join.getProperties().forEach(generators::create));
@@ -43,7 +43,7 @@ final class ValueGenerators {
             try {
                 creator.createGenerator(context(property));
             } catch (HibernateException | IllegalStateException | IllegalArgumentException refused) {
-                notes.add("what generates the values of %s could not be made, so what it adds is missing: %s"
+                lacking.add("what generates the values of %s could not be made, so what it adds is missing: %s"
                         .formatted(property.getName(), refused.getMessage()));
             }
         }

@@ -1,0 +1,28 @@
+// the type of the key's column
+import org.hibernate.type.descriptor.jdbc.SmallIntJdbcType;
+
+@Entity
+class Item {
+    @Id
+    long id;
+
+    @Any
+    @AnyDiscriminatorValue(discriminator = "P", entity = Part.class)
+    @AnyDiscriminatorValue(discriminator = "T", entity = Tool.class)
+    @AnyKeyJavaClass(Long.class)
+    «@AnyKeyJdbcType(SmallIntJdbcType.class)»
+    @JoinColumn(name = "thing_id")
+    Object thing;
+}
+
+@Entity
+class Part {
+    @Id
+    long id;
+}
+
+@Entity
+class Tool {
+    @Id
+    long id;
+}

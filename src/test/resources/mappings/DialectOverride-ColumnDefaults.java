@@ -1,0 +1,10 @@
+// several such
+@Entity
+class Item {
+    @Id
+    long id;
+
+    @ColumnDefault("1")
+    «@DialectOverride.ColumnDefaults({@DialectOverride.ColumnDefault(dialect = org.hibernate.dialect.PostgreSQLDialect.class, override = @ColumnDefault("2"))})»
+    int price;
+}

@@ -1,0 +1,9 @@
+// a table for the collection
+@Entity
+class Item {
+    @Id
+    long id;
+
+    «@ElementCollection¦@Transient»
+    Set<String> labels;
+}

@@ -1,0 +1,24 @@
+// a primary key of several columns
+@Embeddable
+class Key implements java.io.Serializable {
+    long house;
+    int floor;
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Key key && key.house == house && key.floor == floor;
+    }
+
+    @Override
+    public int hashCode() {
+        return floor;
+    }
+}
+
+@Entity
+class Room {
+    «@EmbeddedId¦@Embedded»
+    Key key;
+
+    «¦@Id» long number;
+}

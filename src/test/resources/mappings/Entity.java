@@ -1,0 +1,12 @@
+// a table
+«@Entity»
+class Item {
+    @Id
+    long id;
+}
+
+@Entity
+class Part {
+    @Id
+    long id;
+}

@@ -1,0 +1,9 @@
+// the primary key
+@Entity
+class Item {
+    «@Id¦»
+    long id;
+
+    «¦@Id»
+    long number;
+}

@@ -1,0 +1,16 @@
+// the column's type, which is what its descriptor recommends
+class UpperType extends org.hibernate.type.descriptor.java.StringJavaType {
+    @Override
+    public org.hibernate.type.descriptor.jdbc.JdbcType getRecommendedJdbcType(
+            org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators indicators) {
+        return indicators.getJdbcType(SqlTypes.LONG32VARCHAR);
+    }
+}
+@Entity
+class Item {
+    @Id
+    long id;
+
+    «@JavaType(UpperType.class)»
+    String name;
+}

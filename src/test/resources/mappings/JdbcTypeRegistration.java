@@ -1,0 +1,9 @@
+// the type of every column with that code
+@Entity
+«@JdbcTypeRegistration(value = org.hibernate.type.descriptor.jdbc.LongVarcharJdbcType.class, registrationCode = SqlTypes.VARCHAR)»
+class Item {
+    @Id
+    long id;
+
+    String name;
+}

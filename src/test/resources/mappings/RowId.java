@@ -1,0 +1,7 @@
+// Nothing: PostgreSQL's rows have a ctid anyway
+@Entity
+«@RowId»
+class Item {
+    @Id
+    long id;
+}

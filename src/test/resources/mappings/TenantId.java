@@ -1,0 +1,9 @@
+// NOT NULL
+@Entity
+class Item {
+    @Id
+    long id;
+
+    «@TenantId»
+    String tenant;
+}

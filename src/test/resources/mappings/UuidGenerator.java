@@ -1,0 +1,7 @@
+// Nothing: the column is a uuid by its Java type
+@Entity
+class Item {
+    @Id
+    «@UuidGenerator»
+    UUID id;
+}
