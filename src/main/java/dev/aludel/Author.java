@@ -1,6 +1,5 @@
 package dev.aludel;
 
-import dev.aludel.entity.EntityModel;
 import dev.aludel.plan.Narrowing;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Warning;
@@ -144,8 +143,10 @@ final class Author {
             if (findings.isEmpty()) {
                 return new RevisionResult(null, "none", "", findings, List.of(), warnings, comparison.unmanagedNames());
             }
-            Plan upgrade = comparison.upgrade();
-            Plan downgrade = comparison.downgrade();
+            var restoration = comparison.restoration();
+            RestorationWords.require(restoration);
+            Plan upgrade = restoration.upgrade();
+            Plan downgrade = restoration.downgrade();
             UpgradeLosses losses = losses(upgrade, comparison, workplace);
             if (!losses.all().isEmpty() && !confirmation.test(losses.all())) {
                 throw AludelException.refused("nothing was written");
@@ -157,7 +158,7 @@ final class Author {
             risks.addAll(comparison.otherHibernate());
             risks.addAll(Unread.warnings(comparison.model()));
             var draft = draft(header, List.of(), upgrade, downgrade, losses.remarks());
-            var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
+            var verdict = request.verify() ? proved(draft, format, workplace, comparison) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
             notes.add(LastHibernate.note(comparison.model().hibernateVersion()));
@@ -209,11 +210,11 @@ final class Author {
     }
 
     /** Proves the text that will be written, but for the sentence that says so. */
-    private Verdict proved(Draft draft, Format format, Workplace workplace, EntityModel model) {
+    private Verdict proved(Draft draft, Format format, Workplace workplace, Comparison comparison) {
         try (var folder = new TemporaryFolder()) {
             var trial = RevisionDirectory.open(folder.path(), settings.workspace());
             RevisionFile file = trial.write(draft.header(), format, text(draft, format));
-            return new Prover(settings, directory, workplace).prove(file, model);
+            return new Prover(settings, directory, workplace).prove(file, comparison.model(), comparison.definitions());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.RunException;
+import dev.aludel.schema.Definition;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Proof;
 import dev.aludel.scratch.ProofResult;
@@ -46,13 +47,13 @@ final class Prover {
     }
 
     /** Whatever keeps the proof from being made is the verdict: the revision is written all the same. */
-    Verdict prove(RevisionFile file, EntityModel model) {
+    Verdict prove(RevisionFile file, EntityModel model, List<Definition> definitions) {
         var files = new ArrayList<>(directory.files());
         files.add(file);
         var graph = RevisionGraph.ofFiles(files);
         try (var loader = new EntityPath(settings).loader()) {
             var replay = new Replay(workplace.scratch(), Bodies.of(loader, files), Aludel.version());
-            var proof = new Proof(replay);
+            var proof = new Proof(replay, definitions);
             var reached = new AtomicReference<Schema>(Schema.EMPTY);
             var verdict = proof.prove(onTopOfAll(graph, file), (connection, catalog) -> {
                         reached.set(catalog.schema());
