@@ -110,21 +110,17 @@ final class IndexMaker {
                 ? dice.pick(place + " order", List.of(SortOrder.values()))
                 : SortOrder.ASC;
         String type = column.type().name().name();
-        boolean text = TEXTS.contains(type) && !column.type().isArray();
-        Optional<String> collation = text && column.collation().isEmpty() && dice.chance(place + " collated", 12)
-                ? Optional.of("C")
-                : Optional.empty();
         if (TEXTS.contains(type) && dice.chance(place + " lower", 25)) {
-            String lower = "lower((" + Identifier.quote(column.name()) + ")::text)";
-            return new IndexKey(lower, true, collation, Optional.empty(), order);
+            String text = "lower((" + Identifier.quote(column.name()) + ")::text)";
+            return new IndexKey(text, true, Optional.empty(), Optional.empty(), order);
         }
         if (type.equals("integer") && dice.chance(place + " sum", 20)) {
-            String sum = Identifier.quote(column.name()) + " + 1";
-            return new IndexKey(sum, true, Optional.empty(), Optional.empty(), order);
+            String text = Identifier.quote(column.name()) + " + 1";
+            return new IndexKey(text, true, Optional.empty(), Optional.empty(), order);
         }
         Optional<String> pattern = type.equals("text") && dice.chance(place + " pattern", 15)
                 ? Optional.of("text_pattern_ops")
                 : Optional.empty();
-        return new IndexKey(column.name(), false, collation, pattern, order);
+        return new IndexKey(column.name(), false, Optional.empty(), pattern, order);
     }
 }

@@ -30,9 +30,6 @@ final class SchemaMaker {
     /** Names that objects of any kind may have, so that one kind takes the name of another. */
     private static final List<String> WANDERING = List.of("z1", "z2", "z3", "t9", "k3");
 
-    /** What can be collated. */
-    private static final Set<String> TEXTS = Set.of("text", "character varying");
-
     final Dice dice;
     final int version;
     final List<String> namespaces = new ArrayList<>();
@@ -127,11 +124,7 @@ final class SchemaMaker {
                         Type type = dice.pick(
                                 place + " type " + attribute,
                                 Family.of(attribute).types());
-                        boolean text = TEXTS.contains(type.name().name()) && !type.isArray();
-                        Optional<String> collation = text && dice.chance(place + " collated " + attribute, 15)
-                                ? Optional.of("C")
-                                : Optional.empty();
-                        attributes.add(new CompositeType.Attribute(attribute, type, collation));
+                        attributes.add(new CompositeType.Attribute(attribute, type, Optional.empty()));
                     }
                 }
                 if (!enums.isEmpty() && dice.chance(place + " has enum", 30)) {
