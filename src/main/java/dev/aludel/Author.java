@@ -15,6 +15,7 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.SqlWriter;
 import dev.aludel.run.Bodies;
+import dev.aludel.schema.Renaming;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -157,13 +158,21 @@ final class Author {
             risks.addAll(comparison.otherHibernate());
             risks.addAll(Unread.warnings(comparison.model()));
             var draft = draft(header, List.of(), upgrade, downgrade, losses.remarks());
-            var verdict = request.verify() ? proved(draft, format, workplace, comparison.model()) : Verdict.SKIPPED;
+            var verdict = request.verify()
+                    ? proved(
+                            draft,
+                            format,
+                            workplace,
+                            comparison.model(),
+                            comparison.renamed().renaming())
+                    : Verdict.SKIPPED;
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
             notes.add(LastHibernate.note(comparison.model().hibernateVersion()));
             notes.addAll(comparison.renamed().sentences());
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
             var revision = written(draft(header, notes, upgrade, downgrade, losses.remarks()), format);
+            new AcceptedFile(settings).rename(comparison.renamed().renaming());
             return new RevisionResult(
                     revision,
                     verdict.outcome(),
@@ -209,11 +218,11 @@ final class Author {
     }
 
     /** Proves the text that will be written, but for the sentence that says so. */
-    private Verdict proved(Draft draft, Format format, Workplace workplace, EntityModel model) {
+    private Verdict proved(Draft draft, Format format, Workplace workplace, EntityModel model, Renaming renaming) {
         try (var folder = new TemporaryFolder()) {
             var trial = RevisionDirectory.open(folder.path(), settings.workspace());
             RevisionFile file = trial.write(draft.header(), format, text(draft, format));
-            return new Prover(settings, directory, workplace).prove(file, model);
+            return new Prover(settings, directory, workplace).prove(file, model, renaming);
         }
     }
 
