@@ -1,6 +1,5 @@
 package dev.aludel;
 
-import dev.aludel.entity.EntityModel;
 import dev.aludel.plan.Narrowing;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Warning;
@@ -15,7 +14,6 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.SqlWriter;
 import dev.aludel.run.Bodies;
-import dev.aludel.schema.Renaming;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -145,8 +143,10 @@ final class Author {
             if (findings.isEmpty()) {
                 return new RevisionResult(null, "none", "", findings, List.of(), warnings, comparison.unmanagedNames());
             }
-            Plan upgrade = comparison.upgrade();
-            Plan downgrade = comparison.downgrade();
+            var restoration = comparison.restoration();
+            RestorationWords.require(restoration);
+            Plan upgrade = restoration.upgrade();
+            Plan downgrade = restoration.downgrade();
             UpgradeLosses losses = losses(upgrade, comparison, workplace);
             if (!losses.all().isEmpty() && !confirmation.test(losses.all())) {
                 throw AludelException.refused("nothing was written");
@@ -158,14 +158,7 @@ final class Author {
             risks.addAll(comparison.otherHibernate());
             risks.addAll(Unread.warnings(comparison.model()));
             var draft = draft(header, List.of(), upgrade, downgrade, losses.remarks());
-            var verdict = request.verify()
-                    ? proved(
-                            draft,
-                            format,
-                            workplace,
-                            comparison.model(),
-                            comparison.renamed().renaming())
-                    : Verdict.SKIPPED;
+            var verdict = request.verify() ? proved(draft, format, workplace, comparison) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
             notes.add(LastHibernate.note(comparison.model().hibernateVersion()));
@@ -218,11 +211,12 @@ final class Author {
     }
 
     /** Proves the text that will be written, but for the sentence that says so. */
-    private Verdict proved(Draft draft, Format format, Workplace workplace, EntityModel model, Renaming renaming) {
+    private Verdict proved(Draft draft, Format format, Workplace workplace, Comparison comparison) {
         try (var folder = new TemporaryFolder()) {
             var trial = RevisionDirectory.open(folder.path(), settings.workspace());
             RevisionFile file = trial.write(draft.header(), format, text(draft, format));
-            return new Prover(settings, directory, workplace).prove(file, model, renaming);
+            return new Prover(settings, directory, workplace)
+                    .prove(file, comparison.model(), comparison.renamed().renaming(), comparison.definitions());
         }
     }
 

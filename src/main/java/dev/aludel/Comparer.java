@@ -3,6 +3,7 @@ package dev.aludel;
 import dev.aludel.catalog.Catalog;
 import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.CatalogReader;
+import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.catalog.Normalized;
 import dev.aludel.catalog.RenamedExpressions;
@@ -121,6 +122,7 @@ final class Comparer {
                 Spelling.of(model.schema(), normalized.schema()),
                 outcome.scoped().unmanaged(),
                 catalog.unmodelled(),
+                DefinitionReader.read(connection),
                 normalized.rejected(),
                 mismatches(model, catalog, outcome),
                 new Allocations(
@@ -205,6 +207,7 @@ final class Comparer {
                     Spelling.of(model.schema(), normalized.schema()),
                     outcome.scoped().unmanaged(),
                     catalog.unmodelled(),
+                    DefinitionReader.read(connection),
                     normalized.rejected(),
                     mismatches(model, catalog, outcome),
                     List.of(),

@@ -10,7 +10,9 @@ import dev.aludel.entity.EntityModel;
 import dev.aludel.entity.ddl.Auxiliary;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
+import dev.aludel.plan.Restoration;
 import dev.aludel.plan.Spelling;
+import dev.aludel.schema.Definition;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * @param spelling how the entities' expressions were written
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
+ * @param definitions how everything is made that is there and is not modelled
  * @param rejected expressions of the entities that the server does not take
  * @param allocations sequences that are not as the entities count, of which the revision says so, too
  * @param behind sequences that are behind the ids that are there
@@ -44,6 +47,7 @@ record Comparison(
         Spelling spelling,
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
+        List<Definition> definitions,
         List<Rejected> rejected,
         List<String> allocations,
         List<String> behind,
@@ -59,14 +63,15 @@ record Comparison(
         return SchemaDiff.between(current, wanted());
     }
 
-    /** What leads to the entities, spelled as they spell it. */
-    Plan upgrade() {
-        return Additions.created(renamed.there(spelling.applied(Planner.plan(current, wanted()))), additions());
-    }
-
-    /** What leads back. */
-    Plan downgrade() {
-        return Additions.dropped(renamed.back(Planner.plan(wanted(), current)), additions());
+    /** What leads to the entities, spelled as they spell it, and what leads back; with what makes way for either. */
+    Restoration restoration() {
+        Plan there = renamed.there(spelling.applied(Planner.plan(current, wanted())));
+        var restoration = Restoration.of(there, renamed.back(Planner.plan(wanted(), current)), definitions);
+        return new Restoration(
+                Additions.created(restoration.upgrade(), additions()),
+                Additions.dropped(restoration.downgrade(), additions()),
+                restoration.restored(),
+                restoration.obstacles());
     }
 
     List<Finding> findings() {
@@ -99,7 +104,10 @@ record Comparison(
 
     /** What a reviewer should look at, besides the differences. */
     List<String> warnings() {
-        var warnings = new ArrayList<>(Dependants.inTheWay(changes(), unmodelled));
+        var warnings = new ArrayList<String>();
+        if (!definitions.isEmpty() && !findings().isEmpty()) {
+            warnings.addAll(RestorationWords.lines(restoration()));
+        }
         warnings.addAll(model.warnings());
         warnings.addAll(model.lacking());
         warnings.addAll(Unread.warnings(model));

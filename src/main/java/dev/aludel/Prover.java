@@ -16,6 +16,7 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.RunException;
+import dev.aludel.schema.Definition;
 import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Proof;
@@ -47,13 +48,13 @@ final class Prover {
     }
 
     /** Whatever keeps the proof from being made is the verdict: the revision is written all the same. */
-    Verdict prove(RevisionFile file, EntityModel model, Renaming renaming) {
+    Verdict prove(RevisionFile file, EntityModel model, Renaming renaming, List<Definition> definitions) {
         var files = new ArrayList<>(directory.files());
         files.add(file);
         var graph = RevisionGraph.ofFiles(files);
         try (var loader = new EntityPath(settings).loader()) {
             var replay = new Replay(workplace.scratch(), Bodies.of(loader, files), Aludel.version());
-            var proof = new Proof(replay);
+            var proof = new Proof(replay, definitions);
             var reached = new AtomicReference<Schema>(Schema.EMPTY);
             var verdict = proof.prove(onTopOfAll(graph, file), (connection, catalog) -> {
                         reached.set(catalog.schema());

@@ -1,5 +1,6 @@
 package dev.aludel.plan;
 
+import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DropNamespace;
 import dev.aludel.operation.DropSequence;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,20 +45,46 @@ public final class Weaving {
      * @param definitions in an order in which each can be created; those that cannot be printed are left out
      */
     public static List<Operation> up(List<Operation> plan, List<Definition> definitions) {
+        return up(
+                plan,
+                Made::by,
+                definitions,
+                each -> each.create().stream()
+                        .<Operation>map(sql -> new Execute(sql, true))
+                        .toList());
+    }
+
+    /**
+     * @param made what an operation makes
+     * @param statements what makes a definition, if not its plain statements
+     */
+    static List<Operation> up(
+            List<Operation> plan,
+            Function<Operation, Set<ObjectName>> made,
+            List<Definition> definitions,
+            Function<Definition, List<Operation>> statements) {
         List<Operation> ordered = parentsFirst(withOptions(plan, definitions), definitions);
-        List<Set<ObjectName>> made = ordered.stream().map(Made::by).toList();
         List<List<Operation>> slots = slots(ordered.size());
-        var places = new Places(made, definitions);
+        var places = new Places(ordered.stream().map(made).toList(), definitions);
         for (Definition each : definitions) {
-            each.create().forEach(sql -> slots.get(places.of(each)).add(new Execute(sql, true)));
+            slots.get(places.of(each)).addAll(statements.apply(each));
         }
         List<Operation> woven = woven(ordered, slots);
         if (definitions.stream()
                 .anyMatch(each ->
                         Set.of("function", "procedure").contains(each.object().kind()))) {
-            woven.add(0, BODIES);
+            woven.add(start(woven), BODIES);
         }
         return woven;
+    }
+
+    /** After what cannot run in the transaction, which comes first in a plan. */
+    static int start(List<Operation> operations) {
+        int start = 0;
+        while (start < operations.size() && operations.get(start) instanceof AddEnumValue) {
+            start++;
+        }
+        return start;
     }
 
     /**

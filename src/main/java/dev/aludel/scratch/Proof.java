@@ -2,6 +2,7 @@ package dev.aludel.scratch;
 
 import dev.aludel.catalog.Catalog;
 import dev.aludel.catalog.CatalogReader;
+import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.diff.Changes;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
@@ -9,6 +10,7 @@ import dev.aludel.revision.Direction;
 import dev.aludel.revision.RevisionException;
 import dev.aludel.revision.Step;
 import dev.aludel.run.RunException;
+import dev.aludel.schema.Definition;
 import dev.aludel.schema.Unmodelled;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,10 +26,17 @@ import java.util.Optional;
 public final class Proof {
 
     private final Replay replay;
+    private final List<Definition> surroundings;
 
     /** @param replay what runs the steps, with bodies that come from the files, the new one's too */
     public Proof(Replay replay) {
+        this(replay, List.of());
+    }
+
+    /** @param surroundings what the real database has besides what the revisions make */
+    public Proof(Replay replay, List<Definition> surroundings) {
         this.replay = replay;
+        this.surroundings = List.copyOf(surroundings);
     }
 
     /** What the new revision shall lead to. */
@@ -71,7 +80,7 @@ public final class Proof {
             this.wanted = wanted;
         }
 
-        ProofResult of(List<Step> steps) {
+        ProofResult of(List<Step> steps) throws SQLException {
             int last = steps.size() - 1;
             Step up = steps.get(last);
             Step down = new Step(up.revision(), Direction.DOWNGRADE, up.after(), up.before());
@@ -80,7 +89,9 @@ public final class Proof {
             if (failed.isPresent()) {
                 return failed.get();
             }
+            Furnishing.furnish(connection, surroundings);
             Catalog before = CatalogReader.read(connection);
+            List<Unmodelled> defined = defined();
             failed = run(ProofResult.Stage.UPGRADE, List.of(up));
             if (failed.isPresent()) {
                 return failed.get();
@@ -93,6 +104,7 @@ public final class Proof {
             }
             return run(ProofResult.Stage.DOWNGRADE, List.of(down))
                     .or(() -> compare(ProofResult.Stage.DOWNGRADE, before))
+                    .or(() -> compareDefined(defined))
                     .or(() -> run(ProofResult.Stage.UPGRADE_AGAIN, List.of(up)))
                     .or(() -> compare(ProofResult.Stage.UPGRADE_AGAIN, after))
                     .orElseGet(() -> new ProofResult.Proved(after.serverVersionText()));
@@ -117,6 +129,27 @@ public final class Proof {
             return remaining.isEmpty() && missing.isEmpty() && left.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new ProofResult.NotReached(stage, Differences.of(remaining), missing, left));
+        }
+
+        /** What is not modelled, told apart by how it is made. */
+        private List<Unmodelled> defined() {
+            return surroundings.isEmpty()
+                    ? List.of()
+                    : DefinitionReader.read(connection).stream()
+                            .map(each -> new Unmodelled(
+                                    each.object().kind() + " (" + String.join("; ", each.create()) + ")",
+                                    each.object().name(),
+                                    each.object().table()))
+                            .toList();
+        }
+
+        private Optional<ProofResult> compareDefined(List<Unmodelled> expected) {
+            List<Unmodelled> reached = defined();
+            List<Unmodelled> missing = without(expected, reached);
+            List<Unmodelled> left = without(reached, expected);
+            return missing.isEmpty() && left.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ProofResult.NotReached(ProofResult.Stage.DOWNGRADE, List.of(), missing, left));
         }
 
         private List<Unmodelled> without(List<Unmodelled> objects, List<Unmodelled> others) {

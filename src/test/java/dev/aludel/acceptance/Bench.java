@@ -1,12 +1,14 @@
 package dev.aludel.acceptance;
 
 import dev.aludel.catalog.CatalogReader;
+import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.catalog.RenamedExpressions;
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
+import dev.aludel.schema.Definition;
 import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.SqlRenderer;
@@ -76,6 +78,7 @@ final class Bench implements AutoCloseable {
 
     void execute(String sql) {
         try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
@@ -125,6 +128,10 @@ final class Bench implements AutoCloseable {
     /** The picture that was read here, after renames. */
     Schema renamed(Schema schema, Renaming renaming) {
         return RenamedExpressions.of(connection, schema, renaming);
+    }
+
+    List<Definition> definitions() {
+        return DefinitionReader.read(connection);
     }
 
     /** Runs a plan that leads to a picture and says how what it became differs from that. */

@@ -1,7 +1,10 @@
 -- What can only be said where a table is created: how it is partitioned, and from what it inherits, which brings
 -- the columns that the child has not changed.
 SELECT ARRAY['pg_class:' || c.oid || ':0'] AS base,
-       ARRAY(SELECT 'pg_class:' || h.inhparent || ':0' FROM pg_inherits h WHERE h.inhrelid = c.oid) AS needs,
+       ARRAY(SELECT 'pg_class:' || h.inhparent || ':0' FROM pg_inherits h WHERE h.inhrelid = c.oid)
+       || ARRAY(SELECT 'pg_class:' || c.oid || ':' || k.number
+                FROM pg_partitioned_table p, unnest(p.partattrs) AS k (number)
+                WHERE p.partrelid = c.oid AND k.number > 0) AS needs,
        CASE c.relkind WHEN 'p' THEN 'partitioned table' ELSE 'inheritance' END AS kind,
        n.nspname AS namespace,
        c.relname AS name,

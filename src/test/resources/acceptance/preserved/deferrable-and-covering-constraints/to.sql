@@ -1,0 +1,4 @@
+CREATE TABLE p (id integer, code integer, note text, CONSTRAINT p_pkey PRIMARY KEY (id) INCLUDE (note), CONSTRAINT p_code_key UNIQUE (code) DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE t (id bigint, p_id integer, CONSTRAINT t_pkey PRIMARY KEY (id) DEFERRABLE,
+    CONSTRAINT t_p_fk FOREIGN KEY (p_id) REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+COMMENT ON CONSTRAINT t_pkey ON t IS 'deferrable';

@@ -1,0 +1,10 @@
+CREATE TYPE mood AS ENUM ('ok', 'happy');
+CREATE TABLE t (id integer PRIMARY KEY, mood mood DEFAULT 'ok' NOT NULL, other mood, CONSTRAINT m_check CHECK (mood = 'happy') NO INHERIT);
+CREATE INDEX t_mood_idx ON t (mood) WHERE other = 'ok';
+COMMENT ON INDEX t_mood_idx IS 'by mood';
+COMMENT ON CONSTRAINT m_check ON t IS 'happy only';
+CREATE STATISTICS together ON mood, other FROM t;
+ALTER TABLE t ALTER mood SET STATISTICS 333;
+GRANT SELECT (mood) ON t TO PUBLIC;
+CREATE VIEW moods AS SELECT mood, other FROM t;
+COMMENT ON VIEW moods IS 'both';

@@ -1,0 +1,13 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text, c integer, r int4range, tags text[], at timestamp, n integer);
+CREATE INDEX t_partial_idx ON t (a) WHERE c > 5;
+CREATE INDEX t_expression_idx ON t (lower(a), (c + 1) DESC NULLS LAST);
+CREATE INDEX t_covering_idx ON t (c) INCLUDE (a, n);
+CREATE INDEX t_pattern_idx ON t (a text_pattern_ops, b COLLATE "C");
+CREATE INDEX t_gin_idx ON t USING gin (tags) WITH (fastupdate = off);
+CREATE INDEX t_gist_idx ON t USING gist (r);
+CREATE INDEX t_brin_idx ON t USING brin (at) WITH (pages_per_range = 16);
+CREATE INDEX t_hash_idx ON t USING hash (a);
+CREATE UNIQUE INDEX t_n_idx ON t (n) WITH (fillfactor = 70);
+ALTER TABLE t CLUSTER ON t_n_idx;
+COMMENT ON INDEX t_covering_idx IS 'covers';
+ALTER INDEX t_expression_idx ALTER COLUMN 2 SET STATISTICS 400;

@@ -1,0 +1,9 @@
+CREATE TABLE p (id integer PRIMARY KEY, k bigint UNIQUE);
+CREATE TABLE t (id integer PRIMARY KEY, n integer, m integer, p_id integer);
+INSERT INTO t VALUES (100, -1, -1, 77);
+ALTER TABLE t ADD CONSTRAINT n_check CHECK (n > 0) NOT VALID;
+ALTER TABLE t ADD CONSTRAINT m_check CHECK (m > 0) NOT VALID;
+ALTER TABLE t ADD CONSTRAINT alone_check CHECK (id + n > 0) NO INHERIT;
+ALTER TABLE t ADD CONSTRAINT p_fk FOREIGN KEY (p_id) REFERENCES p NOT VALID;
+COMMENT ON CONSTRAINT n_check ON t IS 'later';
+COMMENT ON CONSTRAINT p_fk ON t IS 'later, too';

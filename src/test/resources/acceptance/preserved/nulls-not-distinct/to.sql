@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, n bigint, m bigint, UNIQUE NULLS NOT DISTINCT (n));
+CREATE UNIQUE INDEX t_m_idx ON t (m) NULLS NOT DISTINCT;

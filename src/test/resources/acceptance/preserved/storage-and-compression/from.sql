@@ -1,0 +1,5 @@
+CREATE TABLE t (id integer PRIMARY KEY, body varchar(100), other text, note text);
+ALTER TABLE t ALTER body SET STORAGE EXTERNAL, ALTER body SET STATISTICS 700, ALTER body SET (n_distinct = 5);
+ALTER TABLE t ALTER other SET STORAGE MAIN, ALTER note SET COMPRESSION pglz, ALTER body SET COMPRESSION pglz;
+GRANT SELECT (body) ON t TO PUBLIC;
+COMMENT ON COLUMN t.body IS 'the body';

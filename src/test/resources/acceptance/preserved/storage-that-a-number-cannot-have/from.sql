@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, body text);
+ALTER TABLE t ALTER body SET STORAGE EXTERNAL;

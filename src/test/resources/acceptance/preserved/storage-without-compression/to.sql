@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer PRIMARY KEY, body text, other text);
+ALTER TABLE t ALTER body SET STORAGE EXTERNAL, ALTER body SET STATISTICS 700, ALTER body SET (n_distinct = 5);
+ALTER TABLE t ALTER other SET STORAGE MAIN;

@@ -1,0 +1,14 @@
+DO $$ BEGIN CREATE ROLE aludel_reader; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+CREATE TABLE customer (id integer PRIMARY KEY, name varchar(20) NOT NULL, points bigint);
+CREATE VIEW pointed WITH (security_barrier = true) AS SELECT id, name, points FROM customer WHERE points > 1 WITH CASCADED CHECK OPTION;
+COMMENT ON VIEW pointed IS 'those with points';
+COMMENT ON COLUMN pointed.points IS 'how many';
+ALTER VIEW pointed ALTER name SET DEFAULT 'nobody';
+GRANT SELECT ON pointed TO aludel_reader;
+GRANT UPDATE (name) ON pointed TO PUBLIC;
+CREATE VIEW a_second AS SELECT name, points * 2 AS twice FROM pointed;
+CREATE VIEW third AS SELECT sum(twice) AS total FROM a_second JOIN pointed USING (name);
+CREATE VIEW apart AS SELECT id, name FROM customer;
+CREATE RULE also AS ON UPDATE TO pointed DO ALSO NOTHING;
+CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER instead INSTEAD OF INSERT ON a_second FOR EACH ROW EXECUTE FUNCTION noted();

@@ -1,0 +1,2 @@
+CREATE TABLE customer (id integer PRIMARY KEY);
+CREATE VIEW identified AS SELECT id FROM customer;

@@ -1,0 +1,4 @@
+CREATE TABLE kept (id integer PRIMARY KEY);
+CREATE TABLE measure (at date NOT NULL, value integer, PRIMARY KEY (at)) PARTITION BY RANGE (at);
+CREATE TABLE measure_old PARTITION OF measure FOR VALUES FROM (MINVALUE) TO ('2020-01-01');
+CREATE TABLE measure_rest PARTITION OF measure DEFAULT;

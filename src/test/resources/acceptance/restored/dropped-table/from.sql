@@ -1,0 +1,14 @@
+CREATE TABLE kept (id integer PRIMARY KEY);
+CREATE TABLE customer (id integer PRIMARY KEY, points integer NOT NULL, during int4range);
+CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER noted BEFORE UPDATE OF points ON customer FOR EACH ROW EXECUTE FUNCTION noted();
+CREATE STATISTICS together ON id, points FROM customer;
+ALTER TABLE customer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON customer USING (points > 0);
+ALTER TABLE customer ADD CONSTRAINT apart EXCLUDE USING gist (during WITH &&);
+ALTER TABLE customer SET (fillfactor = 70), ALTER points SET STATISTICS 300;
+GRANT SELECT ON customer TO PUBLIC;
+CREATE INDEX customer_points_idx ON customer (points);
+ALTER TABLE customer CLUSTER ON customer_points_idx;
+COMMENT ON INDEX customer_points_idx IS 'by points';
+COMMENT ON CONSTRAINT customer_pkey ON customer IS 'the key';

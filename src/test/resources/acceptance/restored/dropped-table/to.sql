@@ -1,0 +1,2 @@
+CREATE TABLE kept (id integer PRIMARY KEY);
+CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
