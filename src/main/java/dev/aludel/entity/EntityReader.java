@@ -5,7 +5,6 @@ import dev.aludel.entity.bridge.MappingRequest;
 import dev.aludel.entity.ddl.DdlException;
 import dev.aludel.entity.ddl.SchemaReader;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads entities. */
@@ -40,7 +39,7 @@ public final class EntityReader {
         return new EntityModel(
                 picture.schema(),
                 picture.derivedNames(),
-                List.of(),
+                picture.formerNames(),
                 picture.generators(),
                 picture.origins(),
                 picture.auxiliaries(),

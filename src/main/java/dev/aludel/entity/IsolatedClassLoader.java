@@ -8,8 +8,8 @@ import java.util.ArrayList;
 
 /**
  * The user's class path, closed off from the tool's: its parent is the platform. From the tool come only
- * the bridge and slf4j's API, so that whatever logs inside logs where the tool does; and the code that
- * calls Hibernate, which is defined here, next to the Hibernate it is to call.
+ * the bridge, the annotation that entities may carry, and slf4j's API, so that whatever logs inside logs
+ * where the tool does; and the code that calls Hibernate, which is defined here, next to the Hibernate it is to call.
  *
  * <p>The bundled Hibernate, when it is needed, goes first: the user's class path may hold an older JPA
  * API than it was built for. Whoever opens one closes it.
@@ -22,6 +22,7 @@ final class IsolatedClassLoader extends URLClassLoader {
 
     private static final String CHILD = "dev.aludel.entity.hibernate.";
     private static final String BRIDGE = "dev.aludel.entity.bridge.";
+    private static final String RENAMED_FROM = "dev.aludel.RenamedFrom";
     private static final String LOGGING = "org.slf4j.";
 
     private final ClassLoader tool;
@@ -47,6 +48,9 @@ final class IsolatedClassLoader extends URLClassLoader {
         }
         if (name.startsWith(CHILD)) {
             return child(name);
+        }
+        if (name.equals(RENAMED_FROM)) {
+            return tool.loadClass(name);
         }
         if (name.startsWith(LOGGING)) {
             try {

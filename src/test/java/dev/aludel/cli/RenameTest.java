@@ -142,6 +142,35 @@ class RenameTest {
     }
 
     @Test
+    void whatTheEntitiesSayKeepsItsRows() throws IOException {
+        model("declared");
+        var check = aludel.run("check");
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out())
+                .contains(
+                        "~ table users: to people",
+                        "~ enum mood: to feeling",
+                        "~ enum mood: value HAPPY to GLAD",
+                        "~ column users.mail: to email")
+                .doesNotContain("  + ", "  - ");
+        assertThat(succeeds(revision()).out()).contains("\nproved on ");
+        assertThat(second()).contains("Renames column users.mail to email, as @RenamedFrom says.");
+        assertRowsGoThereAndBack();
+    }
+
+    @Test
+    void whatTheEntitiesSayIsDoneWithOrNoted() {
+        model("declared");
+        database.execute("ALTER TABLE users RENAME TO people");
+        database.execute("ALTER TABLE people ADD COLUMN email varchar(255) NOT NULL DEFAULT ''");
+        var check = aludel.run("check");
+        assertThat(check.err())
+                .contains("note: people.email says that it was renamed from \"mail\", but both are there: nothing is"
+                        + " renamed\n");
+        assertThat(check.out()).doesNotContain("~ table").contains("~ enum mood: to feeling");
+    }
+
+    @Test
     void theSqlFormSaysTheSame() throws IOException {
         model("after");
         succeeds(revision(
@@ -193,7 +222,7 @@ class RenameTest {
     @Test
     void elsewhereANoteNamesTheCandidate() throws IOException {
         model("twin");
-        var result = aludel.run(revision());
+        var result = aludel.run(revision("--allow-loss"));
         assertThat(result.err())
                 .contains("note: column users.mail is dropped and email added; if that is the same one, say --rename"
                         + " users.mail=email\n");

@@ -13,6 +13,7 @@ import java.util.List;
  * @param tables the tables
  * @param others what the model adds by hand: auxiliary objects, in Hibernate's order; and views
  * @param generators what takes ids from sequences
+ * @param formerNames what was called otherwise before
  * @param untyped columns without a type, which have a stand-in in the statements
  * @param lacking what was left out of the model, so that it may lack more
  * @param notes what a user should know
@@ -26,6 +27,7 @@ public record Mapping(
         List<MappedTable> tables,
         List<MappedObject> others,
         List<MappedGenerator> generators,
+        List<FormerName> formerNames,
         List<UntypedColumn> untyped,
         List<String> lacking,
         List<String> notes) {
@@ -37,6 +39,7 @@ public record Mapping(
         tables = List.copyOf(tables);
         others = List.copyOf(others);
         generators = List.copyOf(generators);
+        formerNames = List.copyOf(formerNames);
         untyped = List.copyOf(untyped);
         lacking = List.copyOf(lacking);
         notes = List.copyOf(notes);

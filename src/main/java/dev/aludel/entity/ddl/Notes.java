@@ -2,6 +2,7 @@ package dev.aludel.entity.ddl;
 
 import dev.aludel.schema.QualifiedName;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** Collects what cannot be said in a {@link dev.aludel.schema.Schema}, under the object it is about. */
 final class Notes {
@@ -19,7 +20,7 @@ final class Notes {
     }
 
     Notes about(String column) {
-        return new Notes(all, about.replaceFirst(": $", "." + column + ": "));
+        return new Notes(all, about.replaceFirst(": $", Matcher.quoteReplacement("." + column + ": ")));
     }
 
     void add(String note) {

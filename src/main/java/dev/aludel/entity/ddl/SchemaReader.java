@@ -10,6 +10,7 @@ import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Rename;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
@@ -34,6 +35,7 @@ public final class SchemaReader {
      * @param schema the picture
      * @param derivedNames the constraints and indexes in it that nobody named
      * @param generators what takes ids from sequences
+     * @param formerNames what was called otherwise before: renames from the names in it to the former ones
      * @param origins what maps the columns
      * @param auxiliaries what the picture cannot say but for its name
      * @param unread columns that could not be read, in the order of their tables
@@ -44,6 +46,7 @@ public final class SchemaReader {
             Schema schema,
             SortedSet<ConstraintName> derivedNames,
             List<IdGenerator> generators,
+            List<Rename> formerNames,
             SortedMap<ColumnName, Origin> origins,
             List<Auxiliary> auxiliaries,
             List<UnreadColumn> unread,
@@ -88,10 +91,12 @@ public final class SchemaReader {
         drafts.values().forEach(naming::takeGiven);
         var tables = drafts.values().stream().map(this::table).toList();
         var schema = new Schema(namespaces(), types.enums(), types.composites(), sequences, tables);
+        List<Rename> formerNames = new Renames(home, schema, notes).of(mapping.formerNames());
         return new Result(
                 schema,
                 naming.derived(),
                 generators(),
+                formerNames,
                 origins,
                 List.copyOf(auxiliaries),
                 List.copyOf(unread),

@@ -31,6 +31,7 @@ public final class HibernateReader implements MappingReader {
                     export.tables(),
                     export.others(),
                     new Generators(metadata, boot.dialect(), boot.context()).all(),
+                    new FormerNames(metadata, boot.dialect(), boot.context(), notes).all(),
                     untyped,
                     lacking,
                     notes);

@@ -372,6 +372,7 @@ class SchemaReaderTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         var result = new SchemaReader(mapping, "public").read();
         assertThat(result.schema().enums())
@@ -437,6 +438,7 @@ class SchemaReaderTest {
                 List.of(),
                 List.of(),
                 Arrays.asList(tables),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

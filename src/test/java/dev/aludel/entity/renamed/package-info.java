@@ -1,0 +1,5 @@
+/** Entities of which everything was called otherwise once. */
+@NullMarked
+package dev.aludel.entity.renamed;
+
+import org.jspecify.annotations.NullMarked;
