@@ -24,11 +24,19 @@ public final class Ra39a4f02c01a_alerts_can_be_emergencies implements Migration 
         op.renameType("alertseverity", "alertseverity__old");
         op.createEnum("alertseverity", "CRITICAL", "INFO", "WARNING");
 
+        op.requireNone("alert_rules.severity has values that its type will not have", """
+                SELECT id, severity FROM alert_rules
+                WHERE severity::text NOT IN ('CRITICAL', 'INFO', 'WARNING') ORDER BY id, severity""");
+
         op.alterColumn("alert_rules", "severity")
                 .dropDefault()
                 .type(type("alertseverity"))
                 .using("severity::text::alertseverity")
                 .defaultTo("'WARNING'::alertseverity");
+
+        op.requireNone("alerts.severity has values that its type will not have", """
+                SELECT id, severity FROM alerts
+                WHERE severity::text NOT IN ('CRITICAL', 'INFO', 'WARNING') ORDER BY id, severity""");
 
         op.alterColumn("alerts", "severity").type(type("alertseverity")).using("severity::text::alertseverity");
 
