@@ -8,6 +8,7 @@ import dev.aludel.diff.IgnoreRule;
 import dev.aludel.diff.IgnoreRule.Side;
 import dev.aludel.diff.Subject;
 import dev.aludel.revision.FileReason;
+import dev.aludel.schema.Renaming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,15 +73,23 @@ final class AcceptedFile {
         return new Acceptance(read(), ignored, catalog.namespace());
     }
 
+    /** Gives what is accepted of renamed objects their new names, once a revision renames them. */
+    void rename(Renaming renaming) {
+        if (!renaming.isEmpty() && exists()) {
+            write(new Acceptance(read(), List.of(), "").renamed(renaming).entries());
+        }
+    }
+
     /** Drops the differences that are none any more, and says so. */
     void drop(List<Accepted> gone, Progress progress) {
         if (gone.isEmpty()) {
             return;
         }
         var left = new ArrayList<>(read());
-        left.removeAll(gone);
+        List<Accepted> dropped = gone.stream().filter(left::contains).toList();
+        left.removeAll(dropped);
         write(left);
-        gone.forEach(each -> progress.say(
+        dropped.forEach(each -> progress.say(
                 "dropped from %s, since it is no difference any more: %s".formatted(name(), AcceptedWords.of(each))));
     }
 

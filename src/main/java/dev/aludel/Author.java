@@ -166,6 +166,7 @@ final class Author {
             notes.addAll(comparison.renamed().sentences());
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
             var revision = written(draft(header, notes, upgrade, downgrade, losses.remarks()), format);
+            new AcceptedFile(settings).rename(comparison.renamed().renaming());
             return new RevisionResult(
                     revision,
                     verdict.outcome(),
@@ -215,7 +216,8 @@ final class Author {
         try (var folder = new TemporaryFolder()) {
             var trial = RevisionDirectory.open(folder.path(), settings.workspace());
             RevisionFile file = trial.write(draft.header(), format, text(draft, format));
-            return new Prover(settings, directory, workplace).prove(file, comparison.model(), comparison.definitions());
+            return new Prover(settings, directory, workplace)
+                    .prove(file, comparison.model(), comparison.renamed().renaming(), comparison.definitions());
         }
     }
 

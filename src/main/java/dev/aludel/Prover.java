@@ -17,6 +17,7 @@ import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.RunException;
 import dev.aludel.schema.Definition;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Proof;
 import dev.aludel.scratch.ProofResult;
@@ -47,7 +48,7 @@ final class Prover {
     }
 
     /** Whatever keeps the proof from being made is the verdict: the revision is written all the same. */
-    Verdict prove(RevisionFile file, EntityModel model, List<Definition> definitions) {
+    Verdict prove(RevisionFile file, EntityModel model, Renaming renaming, List<Definition> definitions) {
         var files = new ArrayList<>(directory.files());
         files.add(file);
         var graph = RevisionGraph.ofFiles(files);
@@ -57,7 +58,7 @@ final class Prover {
             var reached = new AtomicReference<Schema>(Schema.EMPTY);
             var verdict = proof.prove(onTopOfAll(graph, file), (connection, catalog) -> {
                         reached.set(catalog.schema());
-                        return remaining(connection, catalog, model);
+                        return remaining(connection, catalog, model, renaming);
                     })
                     .accept(new ProofWords());
             List<String> others = beside(graph, file);
@@ -141,7 +142,7 @@ final class Prover {
         }
     }
 
-    private Changes remaining(Connection connection, Catalog reached, EntityModel model) {
+    private Changes remaining(Connection connection, Catalog reached, EntityModel model, Renaming renaming) {
         Schema normalized =
                 ExpressionNormalizer.normalize(connection, model.schema()).schema();
         Schema wanted = UnreadColumns.settled(
@@ -150,6 +151,7 @@ final class Prover {
                 reached.schema(),
                 new AcceptedFile(settings)
                         .acceptance(reached)
+                        .renamed(renaming)
                         .apply(reached.schema(), wanted)
                         .wanted());
     }

@@ -71,9 +71,12 @@ final class Renamer {
             var declared = DeclaredRenames.of(said, model.formerNames(), current, normalized);
             Renaming renaming = declared.renaming();
             Schema renamed = server.renamed(current, renaming);
-            Acceptance.Outcome accepted = acceptance.apply(
-                    renamed,
-                    Alignment.align(normalized, model.derivedNames(), FollowingNames.of(current, renaming, renamed)));
+            Acceptance.Outcome accepted = acceptance
+                    .renamed(renaming)
+                    .apply(
+                            renamed,
+                            Alignment.align(
+                                    normalized, model.derivedNames(), FollowingNames.of(current, renaming, renamed)));
             Schema wanted = accepted.wanted();
             Scope.Scoped scoped = ours.of(renamed, wanted, renaming);
             List<Rename> candidates = RenameCandidates.of(scoped.current(), wanted, renaming);

@@ -3,6 +3,7 @@ package dev.aludel.diff;
 import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
@@ -43,6 +44,23 @@ public final class Acceptance {
         this.entries = List.copyOf(entries);
         this.rules = List.copyOf(rules);
         this.namespace = namespace;
+    }
+
+    /** The same for pictures in which these have got their new names: what is accepted of them goes along. */
+    public Acceptance renamed(Renaming renaming) {
+        return renaming.isEmpty()
+                ? this
+                : new Acceptance(
+                        entries.stream()
+                                .map(each -> RenamedEntry.of(each, renaming))
+                                .toList(),
+                        rules,
+                        namespace);
+    }
+
+    /** What is accepted. */
+    public List<Accepted> entries() {
+        return entries;
     }
 
     /**

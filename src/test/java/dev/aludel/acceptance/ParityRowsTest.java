@@ -38,6 +38,17 @@ class ParityRowsTest {
     }
 
     @Test
+    void whatAlembicCannotDoIsACaseEach() throws IOException {
+        var named = Pattern.compile("`([a-z-]+/[a-z0-9-]+)`")
+                .matcher(Files.readString(AcceptanceTest.CASES.resolve("README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(40);
+        assertThat(AcceptanceTest.cases()).extracting(Object::toString).containsAll(named);
+    }
+
+    @Test
     void theFirstCaseOfEachKindIsNoChange() throws IOException {
         var kinds = new TreeSet<String>();
         var unchanged = new TreeSet<String>();

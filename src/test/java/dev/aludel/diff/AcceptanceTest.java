@@ -7,6 +7,7 @@ import dev.aludel.diff.IgnoreRule.Glob;
 import dev.aludel.diff.IgnoreRule.Side;
 import dev.aludel.schema.Check;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Deferral;
 import dev.aludel.schema.ForeignKey;
@@ -14,6 +15,8 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.Rename;
+import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
@@ -136,6 +139,29 @@ class AcceptanceTest {
             assertThat(left(new Acceptance(differences, List.of(), "public"), database, entities))
                     .isEmpty();
         }
+    }
+
+    /** What is accepted of a table and a column goes along when a revision renames them. */
+    @Test
+    void namesAreFollowedThroughRenames() {
+        Table there = users(column("mail", "varchar(255)", false), column("group_id", "bigint", true))
+                .withIndexes(List.of(Index.of("by_hand", List.of(IndexKey.expression("lower((mail)::text)")))));
+        Table mapped = users(column("mail", "varchar(100)", true), column("group_id", "bigint", true));
+        Acceptance acceptance = accepting(schema(there), schema(mapped));
+        var renaming = new Renaming(List.of(
+                new Rename.OfTable(USERS, "people"), new Rename.OfColumn(new ColumnName(USERS, "mail"), "email")));
+        Table renamed = Table.of(
+                        QualifiedName.of("people"),
+                        List.of(column("email", "varchar(255)", false), column("group_id", "bigint", true)))
+                .withIndexes(List.of(Index.of("by_hand", List.of(IndexKey.expression("lower((email)::text)")))));
+        Table wanted = Table.of(
+                QualifiedName.of("people"),
+                List.of(column("email", "varchar(100)", true), column("group_id", "bigint", true)));
+        var outcome = acceptance.renamed(renaming).apply(schema(renamed), schema(wanted));
+        assertThat(outcome.wanted()).isEqualTo(schema(renamed));
+        assertThat(outcome.held()).hasSize(3);
+        assertThat(outcome.gone()).isEmpty();
+        assertThat(acceptance.apply(schema(renamed), schema(wanted)).gone()).hasSize(3);
     }
 
     @Test
