@@ -16,6 +16,7 @@ import dev.aludel.operation.DropNamespace;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RequireNone;
 import dev.aludel.operation.SetComment;
 import dev.aludel.schema.Deferral;
 import dev.aludel.schema.Index;
@@ -24,6 +25,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +124,15 @@ public final class Planner {
         plan.addAll(foreignKeys.adds());
         plan.addAll(comments());
         missing(from.namespaces(), to.namespaces()).forEach(each -> plan.add(new DropNamespace(each)));
-        return new Plan(plan, warnings);
+        return new Plan(once(plan), warnings);
+    }
+
+    /** Two keys of the same columns ask the same of the rows, and between them no row changes. */
+    private static List<Operation> once(List<Operation> plan) {
+        var asked = new HashSet<Operation>();
+        return plan.stream()
+                .filter(each -> !(each instanceof RequireNone) || asked.add(each))
+                .toList();
     }
 
     /**

@@ -65,7 +65,10 @@ class PlannerPropertiesTest {
         assertThat(last(operations, CreateTable.class)).isLessThan(first(operations, AddForeignKey.class));
     }
 
-    /** The generator is worth nothing where it never goes; what only people write is not planned. */
+    /**
+     * The generator is worth nothing where it never goes; what only people write is not planned, nor are renames that
+     * nobody declares, and its types have casts, since a revision that is to do cannot run.
+     */
     @Example
     void randomPairsNeedEveryOperation() {
         var kinds = new TreeMap<String, Integer>();
@@ -84,7 +87,7 @@ class PlannerPropertiesTest {
                         Arrays.stream(Operation.class.getPermittedSubclasses()),
                         Arrays.stream(Alteration.class.getPermittedSubclasses()))
                 .forEach(each -> expected.add(each.getSimpleName()));
-        expected.removeAll(Set.of("RenameTable", "RenameColumn", "RenameSequence", "RenameEnumValue", "Batch"));
+        expected.removeAll(Set.of("RenameTable", "RenameColumn", "RenameSequence", "RenameEnumValue", "Batch", "Todo"));
         assertThat(kinds.keySet()).isEqualTo(expected);
         assertThat(kinds.values()).as(kinds.toString()).allMatch(count -> count >= 10);
     }
