@@ -143,8 +143,10 @@ class MappingsTest {
         }
     }
 
+    /** The page is that of PostgreSQL 18, of which Hibernate makes other generated columns than of earlier ones. */
     static boolean all() {
-        return System.getProperty("aludel.mappings", "").isEmpty();
+        return System.getProperty("aludel.mappings", "").isEmpty()
+                && TestServer.shared().versionNumber() / 10_000 == 18;
     }
 
     /** Leads to a picture and returns the catalog that was reached. */
