@@ -4,6 +4,7 @@ import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.Draw;
 import dev.aludel.catalog.DrawReader;
 import dev.aludel.entity.ddl.IdGenerator;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Identifier;
 import dev.aludel.schema.Literal;
 import dev.aludel.schema.QualifiedName;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,11 +30,15 @@ final class Allocations {
     private final List<IdGenerator> generators;
     private final Map<QualifiedName, Sequence> current;
     private final Map<QualifiedName, Sequence> wanted;
+    private final Set<ColumnName> columns;
 
     Allocations(List<IdGenerator> generators, Schema current, Schema wanted) {
         this.generators = generators;
         this.current = byName(current);
         this.wanted = byName(wanted);
+        this.columns = current.tables().stream()
+                .flatMap(table -> table.columns().stream().map(column -> new ColumnName(table.name(), column.name())))
+                .collect(Collectors.toSet());
     }
 
     private static Map<QualifiedName, Sequence> byName(Schema schema) {
@@ -87,7 +93,9 @@ final class Allocations {
     List<String> behind(Connection connection) {
         var draws = new LinkedHashMap<Draw, IdGenerator>();
         for (IdGenerator each : generators) {
-            boolean there = current.containsKey(each.sequence()) && wanted.containsKey(each.sequence());
+            boolean there = current.containsKey(each.sequence())
+                    && wanted.containsKey(each.sequence())
+                    && columns.contains(each.column());
             if (there && !each.multiplied()) {
                 draws.putIfAbsent(new Draw(each.column(), each.sequence()), each);
             }

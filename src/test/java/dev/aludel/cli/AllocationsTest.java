@@ -121,6 +121,10 @@ class AllocationsTest {
                         + " SELECT setval('ticket_seq', 731)\n");
         database.execute("SELECT setval('ticket_seq', 731), setval('vessels', 7)");
         assertThat(aludel.run("check").err()).isEmpty();
+        database.execute("ALTER TABLE low RENAME id TO number", "SELECT setval('ticket_seq', 701)");
+        assertThat(aludel.run("check").err())
+                .as("another table has no id yet")
+                .contains("the sequence ticket_seq stands at 701");
     }
 
     /** What the words say is what Hibernate does. */
