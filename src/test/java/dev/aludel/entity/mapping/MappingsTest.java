@@ -13,6 +13,7 @@ import dev.aludel.entity.bridge.MappingRequest;
 import dev.aludel.entity.ddl.SchemaReader;
 import dev.aludel.entity.hibernate.HibernateReader;
 import dev.aludel.entity.mapping.MappingCase.Variant;
+import dev.aludel.operation.Todo;
 import dev.aludel.plan.Planner;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.SqlRenderer;
@@ -159,8 +160,11 @@ class MappingsTest {
         return reached;
     }
 
+    /** The tables are empty: what is to be done about values that nothing converts is done. */
     private static void run(TestDatabase database, Schema from, Schema to) {
-        var operations = Planner.plan(from, to).operations();
+        var operations = Planner.plan(from, to).operations().stream()
+                .filter(each -> !(each instanceof Todo))
+                .toList();
         database.execute(
                 SqlRenderer.render(operations).stream().map(Statement::sql).toArray(String[]::new));
     }
