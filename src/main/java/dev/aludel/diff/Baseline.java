@@ -1,20 +1,16 @@
 package dev.aludel.diff;
 
-import dev.aludel.schema.Check;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.EnumType;
-import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
-import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
-import dev.aludel.schema.UniqueConstraint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,13 +138,7 @@ public final class Baseline {
     }
 
     private static Stream<String> names(Table table) {
-        return Stream.of(
-                        table.primaryKey().stream().map(PrimaryKey::name),
-                        table.uniques().stream().map(UniqueConstraint::name),
-                        table.checks().stream().map(Check::name),
-                        table.foreignKeys().stream().map(ForeignKey::name),
-                        table.indexes().stream().map(Index::name))
-                .flatMap(Function.identity());
+        return Stream.concat(table.constraintNames(), table.indexes().stream().map(Index::name));
     }
 
     private static <T> Map<QualifiedName, T> named(List<T> objects, Function<T, QualifiedName> name) {

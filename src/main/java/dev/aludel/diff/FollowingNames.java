@@ -6,19 +6,16 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.MadeName;
-import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
-import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +39,7 @@ public final class FollowingNames {
         this.renaming = renaming;
         after.tables().forEach(table -> {
             relations.add(table.name());
-            indexed(table).forEach(name -> relations.add(table.name().sibling(name)));
+            table.relationNames().forEach(name -> relations.add(table.name().sibling(name)));
         });
         after.sequences().forEach(each -> relations.add(each.name()));
         after.composites().forEach(each -> relations.add(each.name()));
@@ -62,14 +59,6 @@ public final class FollowingNames {
                 .map(old -> names.followed(
                         old, after.table(renaming.table(old.name())).orElseThrow()))
                 .toList());
-    }
-
-    private static Stream<String> indexed(Table table) {
-        return Stream.of(
-                        table.primaryKey().stream().map(PrimaryKey::name),
-                        table.uniques().stream().map(UniqueConstraint::name),
-                        table.indexes().stream().map(Index::name))
-                .flatMap(Function.identity());
     }
 
     private Table followed(Table old, Table now) {
@@ -103,13 +92,7 @@ public final class FollowingNames {
         Own(Table old, Table now) {
             this.old = old;
             this.now = now;
-            Stream.of(
-                            now.primaryKey().stream().map(PrimaryKey::name),
-                            now.uniques().stream().map(UniqueConstraint::name),
-                            now.checks().stream().map(Check::name),
-                            now.foreignKeys().stream().map(ForeignKey::name))
-                    .flatMap(Function.identity())
-                    .forEach(constraints::add);
+            now.constraintNames().forEach(constraints::add);
         }
 
         /** Renames change no constraint's name, by which they are sorted, so one of a place is one of that place. */

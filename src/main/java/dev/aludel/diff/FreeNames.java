@@ -5,13 +5,13 @@ import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.MadeName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,9 +28,6 @@ import java.util.stream.Stream;
  * that a current object of the same table loses in this very change is free.
  */
 final class FreeNames {
-
-    /** PostgreSQL's limit (NAMEDATALEN - 1), in bytes. */
-    private static final int LONGEST = 63;
 
     private final Schema wanted;
     private final Set<ConstraintName> open;
@@ -57,30 +54,13 @@ final class FreeNames {
                 .forEach(relations::add);
         for (Table table : schema.tables()) {
             boolean managed = wanted.table(table.name()).isPresent();
-            indexed(table)
+            table.relationNames()
                     .filter(name -> !managed || ownNames.apply(table).apply(name))
                     .forEach(name -> relations.add(table.name().sibling(name)));
-            constrained(table)
+            table.constraintNames()
                     .filter(name -> ownNames.apply(table).apply(name))
                     .forEach(name -> constraints.add(new ConstraintName(table.name(), name)));
         }
-    }
-
-    private static Stream<String> indexed(Table table) {
-        return Stream.of(
-                        table.primaryKey().stream().map(PrimaryKey::name),
-                        table.uniques().stream().map(UniqueConstraint::name),
-                        table.indexes().stream().map(Index::name))
-                .flatMap(Function.identity());
-    }
-
-    private static Stream<String> constrained(Table table) {
-        return Stream.of(
-                        table.primaryKey().stream().map(PrimaryKey::name),
-                        table.uniques().stream().map(UniqueConstraint::name),
-                        table.checks().stream().map(Check::name),
-                        table.foreignKeys().stream().map(ForeignKey::name))
-                .flatMap(Function.identity());
     }
 
     private Table settled(Table table) {
@@ -114,7 +94,7 @@ final class FreeNames {
 
     private String free(Table table, String name, boolean relation, boolean constraint) {
         for (int number = 0; ; number++) {
-            String candidate = number == 0 ? name : cut(name, LONGEST - digits(number)) + number;
+            String candidate = number == 0 ? name : MadeName.clip(name, MadeName.BYTES - digits(number)) + number;
             var asRelation = table.name().sibling(candidate);
             var asConstraint = new ConstraintName(table.name(), candidate);
             if (!(relation && relations.contains(asRelation)) && !(constraint && constraints.contains(asConstraint))) {
@@ -127,13 +107,5 @@ final class FreeNames {
 
     private static int digits(int number) {
         return Integer.toString(number).length();
-    }
-
-    private static String cut(String name, int bytes) {
-        String cut = name;
-        while (cut.getBytes(StandardCharsets.UTF_8).length > bytes) {
-            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
-        }
-        return cut;
     }
 }

@@ -2,16 +2,12 @@ package dev.aludel.plan;
 
 import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.EnumType;
-import dev.aludel.schema.Index;
-import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
-import dev.aludel.schema.UniqueConstraint;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The names that a picture takes up in pg_class and pg_type together. PostgreSQL keeps the two apart,
@@ -28,12 +24,7 @@ final class Relations {
         schema.sequences().stream().map(Sequence::name).forEach(names::add);
         for (Table table : schema.tables()) {
             names.add(table.name());
-            Stream.concat(
-                            table.primaryKey().stream().map(PrimaryKey::name),
-                            Stream.concat(
-                                    table.uniques().stream().map(UniqueConstraint::name),
-                                    table.indexes().stream().map(Index::name)))
-                    .forEach(name -> names.add(table.name().sibling(name)));
+            table.relationNames().forEach(name -> names.add(table.name().sibling(name)));
         }
         return names;
     }

@@ -3,6 +3,8 @@ package dev.aludel.schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A table with all that belongs to it. Columns keep their order; everything else is sorted by name,
@@ -48,6 +50,25 @@ public record Table(
 
     public Optional<Column> column(String column) {
         return columns.stream().filter(each -> each.name().equals(column)).findFirst();
+    }
+
+    /** What stands beside the tables of the namespace in pg_class: the primary key, the unique constraints, the indexes. */
+    public Stream<String> relationNames() {
+        return Stream.of(
+                        primaryKey.stream().map(PrimaryKey::name),
+                        uniques.stream().map(UniqueConstraint::name),
+                        indexes.stream().map(Index::name))
+                .flatMap(Function.identity());
+    }
+
+    /** What shares the table's names in pg_constraint. */
+    public Stream<String> constraintNames() {
+        return Stream.of(
+                        primaryKey.stream().map(PrimaryKey::name),
+                        uniques.stream().map(UniqueConstraint::name),
+                        checks.stream().map(Check::name),
+                        foreignKeys.stream().map(ForeignKey::name))
+                .flatMap(Function.identity());
     }
 
     public Table withColumns(List<Column> other) {
