@@ -24,23 +24,4 @@ END
 $check$;
 ALTER TABLE t ADD CONSTRAINT u2 UNIQUE NULLS NOT DISTINCT (y);
 CREATE UNIQUE INDEX i1 ON t (x);
-DO $check$
-DECLARE
-    aludel_count bigint;
-    aludel_sample text;
-BEGIN
-    SELECT count(*), string_agg(aludel_row::text, ', ') FILTER (WHERE aludel_number <= 5)
-    INTO aludel_count, aludel_sample
-    FROM (SELECT aludel_row, row_number() OVER () AS aludel_number
-    FROM (
-        SELECT y, count(*) FROM t
-        GROUP BY y HAVING count(*) > 1 ORDER BY y
-    ) AS aludel_row) AS aludel_rows;
-    IF aludel_count > 0 THEN
-        RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE =
-            't.y is not unique'
-            || ': ' || aludel_count || ' found, such as ' || aludel_sample;
-    END IF;
-END
-$check$;
 CREATE UNIQUE INDEX i2 ON t (y) NULLS NOT DISTINCT;
