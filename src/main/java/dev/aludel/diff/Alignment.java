@@ -1,8 +1,6 @@
 package dev.aludel.diff;
 
-import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.ConstraintName;
-import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -56,8 +52,8 @@ public final class Alignment {
         }
         var schema = new Schema(
                 wanted.namespaces(),
-                enums(),
-                composites(),
+                AdoptedTypes.enums(wanted.enums(), current.enums()),
+                AdoptedTypes.composites(wanted.composites(), current.composites()),
                 List.copyOf(sequences.values()),
                 tables.stream().map(AlignedTable::table).toList());
         Set<ConstraintName> open =
@@ -65,27 +61,9 @@ public final class Alignment {
         return new FreeNames(schema, current, open).settle();
     }
 
-    private List<EnumType> enums() {
-        Map<QualifiedName, EnumType> known = named(current.enums(), EnumType::name);
-        return wanted.enums().stream()
-                .map(each -> Optional.ofNullable(known.get(each.name()))
-                        .map(old -> new EnumType(each.name(), EnumOrder.of(each.values(), old.values()), old.comment()))
-                        .orElse(each))
-                .toList();
-    }
-
-    private List<CompositeType> composites() {
-        Map<QualifiedName, CompositeType> known = named(current.composites(), CompositeType::name);
-        return wanted.composites().stream()
-                .map(each -> Optional.ofNullable(known.get(each.name()))
-                        .map(old -> new CompositeType(each.name(), each.attributes(), old.comment()))
-                        .orElse(each))
-                .toList();
-    }
-
     private Map<QualifiedName, Sequence> sequences() {
-        Map<QualifiedName, Sequence> known = named(current.sequences(), Sequence::name);
-        Map<QualifiedName, Sequence> sequences = named(wanted.sequences(), Sequence::name);
+        Map<QualifiedName, Sequence> known = AdoptedTypes.named(current.sequences(), Sequence::name);
+        Map<QualifiedName, Sequence> sequences = AdoptedTypes.named(wanted.sequences(), Sequence::name);
         sequences.replaceAll((name, each) -> Optional.ofNullable(known.get(name))
                 .map(old -> adopted(each, old))
                 .orElse(each));
@@ -102,11 +80,5 @@ public final class Alignment {
                 AdoptedOptions.of(each.options(), old.options()),
                 each.ownedBy().or(() -> owner),
                 each.comment().or(old::comment));
-    }
-
-    private static <T> Map<QualifiedName, T> named(List<T> objects, Function<T, QualifiedName> name) {
-        Map<QualifiedName, T> named = new TreeMap<>();
-        objects.forEach(each -> named.put(name.apply(each), each));
-        return named;
     }
 }

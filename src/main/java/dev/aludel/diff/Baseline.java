@@ -3,9 +3,7 @@ package dev.aludel.diff;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
-import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.ConstraintName;
-import dev.aludel.schema.EnumType;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -16,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,11 +55,9 @@ public final class Baseline {
     }
 
     private Schema of() {
-        Map<QualifiedName, EnumType> enums = named(history.enums(), EnumType::name);
-        Map<QualifiedName, CompositeType> composites = named(history.composites(), CompositeType::name);
-        Map<QualifiedName, Sequence> made = named(history.sequences(), Sequence::name);
-        Map<QualifiedName, Sequence> said = named(wanted.sequences(), Sequence::name);
-        Map<QualifiedName, Sequence> sequences = named(current.sequences(), Sequence::name);
+        Map<QualifiedName, Sequence> made = AdoptedTypes.named(history.sequences(), Sequence::name);
+        Map<QualifiedName, Sequence> said = AdoptedTypes.named(wanted.sequences(), Sequence::name);
+        Map<QualifiedName, Sequence> sequences = AdoptedTypes.named(current.sequences(), Sequence::name);
         sequences.replaceAll((name, each) -> Optional.ofNullable(made.get(name))
                 .map(old -> sequence(each, old, Optional.ofNullable(said.get(name))))
                 .orElse(each));
@@ -74,17 +68,8 @@ public final class Baseline {
                 .toList();
         return new Schema(
                 current.namespaces(),
-                current.enums().stream()
-                        .map(each -> Optional.ofNullable(enums.get(each.name()))
-                                .map(old -> new EnumType(
-                                        each.name(), EnumOrder.of(each.values(), old.values()), old.comment()))
-                                .orElse(each))
-                        .toList(),
-                current.composites().stream()
-                        .map(each -> Optional.ofNullable(composites.get(each.name()))
-                                .map(old -> new CompositeType(each.name(), each.attributes(), old.comment()))
-                                .orElse(each))
-                        .toList(),
+                AdoptedTypes.enums(current.enums(), history.enums()),
+                AdoptedTypes.composites(current.composites(), history.composites()),
                 List.copyOf(sequences.values()),
                 tables);
     }
@@ -139,11 +124,5 @@ public final class Baseline {
 
     private static Stream<String> names(Table table) {
         return Stream.concat(table.constraintNames(), table.indexes().stream().map(Index::name));
-    }
-
-    private static <T> Map<QualifiedName, T> named(List<T> objects, Function<T, QualifiedName> name) {
-        Map<QualifiedName, T> named = new TreeMap<>();
-        objects.forEach(each -> named.put(name.apply(each), each));
-        return named;
     }
 }
