@@ -5,6 +5,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Deferral;
+import dev.aludel.schema.MadeName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Sequence;
@@ -89,7 +90,7 @@ final class Columns {
 
     /** A serial is an integer, a default and a sequence that the column owns (parse_utilcmd.c). */
     private Type serial(Type as) {
-        QualifiedName sequence = table.name.sibling(Names.make(table.name.name(), name, "seq"));
+        QualifiedName sequence = table.name.sibling(MadeName.of(table.name.name(), name, "seq"));
         table.sequences.add(new Sequence(
                 sequence,
                 SequenceOptions.defaults(as),

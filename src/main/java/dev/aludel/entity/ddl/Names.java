@@ -14,17 +14,8 @@ final class Names {
         }
         String text = identifier.text();
         return identifier.kind() == Token.Kind.QUOTED
-                ? clip(text.substring(1, text.length() - 1).replace("\"\"", "\""), MadeName.BYTES)
-                : clip(fold(text), MadeName.BYTES);
-    }
-
-    /** {@code name1_name2_label}. */
-    static String make(String name1, String name2, String label) {
-        return MadeName.of(name1, name2, label);
-    }
-
-    static String clip(String name, int most) {
-        return MadeName.clip(name, most);
+                ? MadeName.clip(text.substring(1, text.length() - 1).replace("\"\"", "\""), MadeName.BYTES)
+                : MadeName.clip(fold(text), MadeName.BYTES);
     }
 
     private static String fold(String text) {

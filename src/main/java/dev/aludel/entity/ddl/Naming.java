@@ -6,6 +6,7 @@ import dev.aludel.schema.ConstraintName;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.MadeName;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.UniqueConstraint;
@@ -123,7 +124,7 @@ final class Naming {
     private static String chosen(
             TableDraft table, String columns, String label, Function<QualifiedName, Boolean> free) {
         for (int pass = 0; ; pass++) {
-            String name = Names.make(table.name.name(), columns, pass == 0 ? label : label + pass);
+            String name = MadeName.of(table.name.name(), columns, pass == 0 ? label : label + pass);
             if (free.apply(table.name.sibling(name))) {
                 return name;
             }

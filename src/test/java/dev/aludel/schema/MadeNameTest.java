@@ -1,4 +1,4 @@
-package dev.aludel.entity.ddl;
+package dev.aludel.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,13 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
-class NamesTest {
+class MadeNameTest {
 
     @Property
     void madeNamesFitAndEndWithTheirLabel(
             @ForAll @StringLength(min = 1, max = 80) @CharRange(from = 'a', to = 'ÿ') String table,
             @ForAll @StringLength(max = 80) @CharRange(from = 'a', to = 'ÿ') String column) {
-        String name = Names.make(table, column, "check");
+        String name = MadeName.of(table, column, "check");
         assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(63);
         assertThat(name).endsWith("_check");
     }
@@ -27,12 +27,12 @@ class NamesTest {
         String column = "äöü_spalte_mit_einem_ebenso_langen_namen_wie_die_tabelle_ihn_hat";
         try (var database = TestDatabase.create()) {
             database.execute("create table " + table + " (" + column + " int unique)");
-            String cutTable = Names.clip(table, 63);
-            String cutColumn = Names.clip(column, 63);
+            String cutTable = MadeName.clip(table, 63);
+            String cutColumn = MadeName.clip(column, 63);
             assertThat(database.value("select relname from pg_class where relkind = 'r' and relname like 'gr%'"))
                     .isEqualTo(cutTable);
             assertThat(database.value("select conname from pg_constraint where contype = 'u' and conname like 'gr%'"))
-                    .isEqualTo(Names.make(cutTable, cutColumn, "key"));
+                    .isEqualTo(MadeName.of(cutTable, cutColumn, "key"));
         }
     }
 }
