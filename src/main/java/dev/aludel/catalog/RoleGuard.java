@@ -1,5 +1,6 @@
 package dev.aludel.catalog;
 
+import dev.aludel.schema.Literal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,13 +16,12 @@ final class RoleGuard {
         if (roles.isEmpty()) {
             return sql;
         }
-        String names =
-                roles.stream().map(each -> "'" + each.replace("'", "''") + "'").collect(Collectors.joining(", "));
-        return """
-                DO $roles$ BEGIN
+        String names = roles.stream().map(Literal::quote).collect(Collectors.joining(", "));
+        return "DO " + Literal.dollars("roles", """
+                 BEGIN
                     IF (SELECT count(*) FROM pg_roles WHERE rolname IN (%s)) = %d THEN
                         %s;
                     END IF;
-                END $roles$""".formatted(names, roles.size(), sql);
+                END\s""".formatted(names, roles.size(), sql));
     }
 }

@@ -2,6 +2,7 @@ package dev.aludel.plan;
 
 import dev.aludel.operation.Execute;
 import dev.aludel.schema.Definition;
+import dev.aludel.schema.Literal;
 import dev.aludel.schema.ObjectName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,40 +21,40 @@ final class Detour {
     static Execute drop(Definition definition) {
         String setting = setting(definition.object());
         return block("""
-                DO $aludel$ BEGIN -- %s makes way, and is restored below
+                 BEGIN -- %s makes way, and is restored below
                 %s
                     PERFORM set_config('%s', 'there', true);
                 EXCEPTION WHEN undefined_object OR undefined_table OR undefined_function OR invalid_schema_name THEN
                     PERFORM set_config('%s', 'absent', true);
-                END $aludel$""".formatted(line(definition.object()), body(definition.drop()), setting, setting));
+                END\s""".formatted(line(definition.object()), body(definition.drop()), setting, setting));
     }
 
     /** @param root what was dropped explicitly, with which these statements' object went */
     static Execute restore(ObjectName root, List<String> create) {
         return block("""
-                DO $aludel$ BEGIN -- %s, if it was there
+                 BEGIN -- %s, if it was there
                     IF current_setting('%s', true) = 'absent' THEN
                         RETURN;
                     END IF;
                 %s
-                END $aludel$""".formatted(line(root), setting(root), body(create)));
+                END\s""".formatted(line(root), setting(root), body(create)));
     }
 
     /** What went with a table or column long ago is restored if what it needs is still there. */
     static Execute attempt(Definition definition) {
         String name = line(definition.object());
         return block("""
-                DO $aludel$ BEGIN -- %s went with what it hung on
+                 BEGIN -- %s went with what it hung on
                 %s
                 EXCEPTION WHEN undefined_object OR undefined_table OR undefined_function OR undefined_column
                         OR invalid_schema_name THEN
                     RAISE WARNING '%s is not restored: %%', SQLERRM;
-                END $aludel$""".formatted(
+                END\s""".formatted(
                         name, body(definition.create()), name.replace("'", "''").replace("%", "%%")));
     }
 
-    private static Execute block(String sql) {
-        return new Execute(sql, true);
+    private static Execute block(String body) {
+        return new Execute("DO " + Literal.dollars("aludel", body), true);
     }
 
     private static String body(List<String> statements) {

@@ -41,6 +41,6 @@ public record Definition(
 
     /** Whether it names roles, which a server may not have, and then does nothing. */
     public boolean isForRoles() {
-        return !create.isEmpty() && create.stream().allMatch(each -> each.startsWith("DO $roles$"));
+        return !create.isEmpty() && create.stream().allMatch(each -> each.startsWith("DO $roles"));
     }
 }

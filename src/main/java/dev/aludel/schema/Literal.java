@@ -13,4 +13,13 @@ public final class Literal {
         String doubled = "'" + text.replace("'", "''") + "'";
         return text.indexOf('\\') < 0 ? doubled : "E" + doubled.replace("\\", "\\\\");
     }
+
+    /** The text in dollars, as a constant or a body, with a number behind the tag where the text has the tag itself. */
+    public static String dollars(String tag, String text) {
+        String dollars = "$" + tag + "$";
+        for (int i = 1; (text + "$").contains(dollars); i++) {
+            dollars = "$" + tag + i + "$";
+        }
+        return dollars + text + dollars;
+    }
 }

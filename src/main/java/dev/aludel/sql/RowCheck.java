@@ -45,11 +45,7 @@ record RowCheck(String problem, String query) {
                     END IF;
                 END
                 """.formatted(SAMPLE, indented(query), Literal.quote(problem));
-        String tag = "$check$";
-        for (int i = 1; body.contains(tag); i++) {
-            tag = "$check" + i + "$";
-        }
-        return "DO " + tag + body + tag;
+        return "DO " + Literal.dollars("check", body);
     }
 
     /** The check that a statement is, when it is one and nothing else. */

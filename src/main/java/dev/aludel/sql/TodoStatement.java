@@ -14,11 +14,7 @@ final class TodoStatement {
     static String of(String text) {
         String body =
                 " BEGIN\n    RAISE EXCEPTION USING MESSAGE =\n        " + Literal.quote("TODO: " + text) + ";\nEND ";
-        String tag = "$todo$";
-        for (int i = 1; body.contains(tag); i++) {
-            tag = "$todo" + i + "$";
-        }
-        return "DO " + tag + body + tag;
+        return "DO " + Literal.dollars("todo", body);
     }
 
     static boolean is(String sql) {
