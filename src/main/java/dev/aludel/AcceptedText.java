@@ -78,13 +78,14 @@ final class AcceptedText {
         Subject subject = subject(kind, block);
         Integer other = known.putIfAbsent(subject, line);
         if (other != null) {
-            throw wrong("the %s %s has a block in line %d already; join the two".formatted(word(kind), subject, other));
+            throw wrong("the %s %s has a block in line %d already; join the two"
+                    .formatted(Shown.word(kind), subject, other));
         }
         String why = text(block, "why").orElse("");
         if (block.has("only") == block.has("differs")) {
             throw wrong(
                     "the %s %s must have either only = \"database\" or \"entities\", when one side alone has it, or differs.ATTRIBUTE = { database = …, entities = … }"
-                            .formatted(word(kind), subject));
+                            .formatted(Shown.word(kind), subject));
         }
         return block.has("only")
                 ? List.of(presence(subject, block, why))
@@ -95,12 +96,13 @@ final class AcceptedText {
         String name = text(block, "name").orElseThrow(() -> wrong("a [[%s]] needs a name".formatted(kind.key())));
         if (kind.isOfTable()) {
             String table = text(block, "table")
-                    .orElseThrow(() -> wrong("the %s %s needs its table: table = \"…\"".formatted(word(kind), name)));
+                    .orElseThrow(
+                            () -> wrong("the %s %s needs its table: table = \"…\"".formatted(Shown.word(kind), name)));
             return new Subject(kind, Optional.of(qualified(table)), QualifiedName.of(name));
         }
         if (block.has("table")) {
             line = lineOfKey("table");
-            throw wrong("a %s belongs to no table; delete the line".formatted(word(kind)));
+            throw wrong("a %s belongs to no table; delete the line".formatted(Shown.word(kind)));
         }
         return new Subject(kind, Optional.empty(), kind == Kind.NAMESPACE ? QualifiedName.of(name) : qualified(name));
     }
@@ -116,7 +118,7 @@ final class AcceptedText {
                 .or(() -> nameless ? Optional.of("present") : Optional.empty())
                 .orElseThrow(
                         () -> wrong("the %s %s needs its definition, as 'aludel check' prints it: definition = \"…\""
-                                .formatted(word(subject.kind()), subject)));
+                                .formatted(Shown.word(subject.kind()), subject)));
         return side == Side.DATABASE
                 ? new Accepted(subject, Accepted.PRESENCE, definition, "", why)
                 : new Accepted(subject, Accepted.PRESENCE, "", definition, why);
@@ -134,7 +136,9 @@ final class AcceptedText {
             if (!names.contains(attribute)) {
                 throw wrong("a %s has no attribute \"%s\"; it has %s"
                         .formatted(
-                                word(subject.kind()), attribute, names.isEmpty() ? "none" : String.join(", ", names)));
+                                Shown.word(subject.kind()),
+                                attribute,
+                                names.isEmpty() ? "none" : String.join(", ", names)));
             }
             Optional<String> database = text(each.getValue(), "database");
             Optional<String> entities = text(each.getValue(), "entities");
@@ -148,8 +152,8 @@ final class AcceptedText {
             differences.add(new Accepted(subject, attribute, database.get(), entities.get(), why));
         }
         if (differences.isEmpty()) {
-            throw wrong(
-                    "the %s %s says nothing that differs; delete the block".formatted(word(subject.kind()), subject));
+            throw wrong("the %s %s says nothing that differs; delete the block"
+                    .formatted(Shown.word(subject.kind()), subject));
         }
         return differences;
     }
@@ -202,10 +206,6 @@ final class AcceptedText {
             }
         }
         return start;
-    }
-
-    private static String word(Kind kind) {
-        return Shown.word(kind);
     }
 
     private AludelException wrong(String message) {

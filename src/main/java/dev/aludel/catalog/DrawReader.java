@@ -51,8 +51,9 @@ public final class DrawReader {
                 .mapToObj(i -> "(%d, %s, %s)"
                         .formatted(
                                 i,
-                                literal(Identifier.quote(draws.get(i).column().table())),
-                                literal(Identifier.quote(draws.get(i).sequence()))))
+                                Literal.quote(
+                                        Identifier.quote(draws.get(i).column().table())),
+                                Literal.quote(Identifier.quote(draws.get(i).sequence()))))
                 .collect(Collectors.joining(", "));
         return session.lists("""
                         SELECT place::text FROM (VALUES %s) AS drawn (place, source, numbers)
@@ -77,9 +78,5 @@ public final class DrawReader {
                         Long.parseLong(row.get(0)),
                         Boolean.parseBoolean(row.get(1)),
                         Long.parseLong(row.get(2))));
-    }
-
-    private static String literal(String text) {
-        return Literal.quote(text);
     }
 }

@@ -47,10 +47,7 @@ public final class ExpressionNormalizer {
             return new Normalized(schema, List.of());
         }
         try (Session session = Session.probing(connection)) {
-            if (!session.server().temporaryAllowed()) {
-                throw new CatalogException(new CatalogFault.NoRights(
-                        "normalising expressions", "the role lacks the privilege TEMPORARY on the database"));
-            }
+            session.requireTemporary("normalising expressions");
             session.attempt(new Scenery(schema, session).statements());
             return normalized(session, schema);
         } catch (SQLException e) {

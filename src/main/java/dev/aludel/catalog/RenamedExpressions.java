@@ -54,10 +54,7 @@ public final class RenamedExpressions {
             return plain;
         }
         try (Session session = Session.probing(connection)) {
-            if (!session.server().temporaryAllowed()) {
-                throw new CatalogException(new CatalogFault.NoRights(
-                        "normalising expressions", "the role lacks the privilege TEMPORARY on the database"));
-            }
+            session.requireTemporary("normalising expressions");
             session.attempt(new Scenery(schema, session, renaming::touchesType).statements());
             return plain.withTables(new RenamedExpressions(session, schema, renaming).tables());
         } catch (SQLException e) {

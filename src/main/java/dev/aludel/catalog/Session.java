@@ -97,6 +97,14 @@ final class Session implements AutoCloseable {
         return server;
     }
 
+    /** Refuses a role that may not create temporary objects. */
+    void requireTemporary(String action) {
+        if (!server.temporaryAllowed()) {
+            throw new CatalogException(
+                    new CatalogFault.NoRights(action, "the role lacks the privilege TEMPORARY on the database"));
+        }
+    }
+
     private static Server server(Row row) throws SQLException {
         return new Server(
                 (int) row.number("version"),
