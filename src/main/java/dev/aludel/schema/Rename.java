@@ -48,29 +48,36 @@ public sealed interface Rename {
         R visit(OfValue rename);
     }
 
+    /** A rename of what stands in a namespace. */
+    sealed interface OfWhole extends Rename {
+
+        /** The object. */
+        QualifiedName from();
+
+        @Override
+        default String old() {
+            return from().name();
+        }
+
+        @Override
+        default QualifiedName place() {
+            return from().sibling("*");
+        }
+
+        @Override
+        default String what() {
+            return named(from());
+        }
+    }
+
     /**
      * @param from the table
      * @param to its new name
      */
-    record OfTable(QualifiedName from, String to) implements Rename {
+    record OfTable(QualifiedName from, String to) implements OfWhole {
 
         public OfTable {
             Require.name(to);
-        }
-
-        @Override
-        public String old() {
-            return from.name();
-        }
-
-        @Override
-        public QualifiedName place() {
-            return from.sibling("*");
-        }
-
-        @Override
-        public String what() {
-            return named(from);
         }
 
         @Override
@@ -114,25 +121,10 @@ public sealed interface Rename {
      * @param from the sequence
      * @param to its new name
      */
-    record OfSequence(QualifiedName from, String to) implements Rename {
+    record OfSequence(QualifiedName from, String to) implements OfWhole {
 
         public OfSequence {
             Require.name(to);
-        }
-
-        @Override
-        public String old() {
-            return from.name();
-        }
-
-        @Override
-        public QualifiedName place() {
-            return from.sibling("*");
-        }
-
-        @Override
-        public String what() {
-            return named(from);
         }
 
         @Override
@@ -145,25 +137,10 @@ public sealed interface Rename {
      * @param from the enum or composite type
      * @param to its new name
      */
-    record OfType(QualifiedName from, String to) implements Rename {
+    record OfType(QualifiedName from, String to) implements OfWhole {
 
         public OfType {
             Require.name(to);
-        }
-
-        @Override
-        public String old() {
-            return from.name();
-        }
-
-        @Override
-        public QualifiedName place() {
-            return from.sibling("*");
-        }
-
-        @Override
-        public String what() {
-            return named(from);
         }
 
         @Override
