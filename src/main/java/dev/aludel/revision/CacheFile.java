@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
@@ -21,6 +22,9 @@ public final class CacheFile {
 
     /** Changes with what is in the files. */
     private static final int VERSION = 0xA10DE1 << 8 | 3;
+
+    /** Half of a SHA-256 tells files apart. */
+    private static final int DIGITS = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(CacheFile.class);
 
@@ -36,6 +40,11 @@ public final class CacheFile {
     public interface Writer {
 
         void write(DataOutputStream out) throws IOException;
+    }
+
+    /** The file for what is made of these and of nothing else. */
+    public static Path of(Path folder, List<String> parts) {
+        return folder.resolve(SourceText.sha256(parts.toArray(String[]::new)).substring(0, DIGITS));
     }
 
     /** What is in the file; nothing when it cannot be used. */

@@ -4,12 +4,8 @@ import dev.aludel.catalog.Catalog;
 import dev.aludel.revision.CacheFile;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +36,7 @@ public final class KeptCatalog {
             }
             parts.add(step.revision().id() + " " + step.direction() + " " + checksum.get());
         }
-        return new KeptCatalog(Optional.of(workspace
-                .resolve("catalogs")
-                .resolve(sha256(String.join("\n", parts)).substring(0, 32))));
+        return new KeptCatalog(Optional.of(CacheFile.of(workspace.resolve("catalogs"), parts)));
     }
 
     public Optional<Catalog> read() {
@@ -51,14 +45,5 @@ public final class KeptCatalog {
 
     public void write(Catalog catalog) {
         file.ifPresent(each -> CacheFile.write(each, out -> RecordCodec.write(out, Catalog.class, catalog)));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
