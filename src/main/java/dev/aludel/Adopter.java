@@ -4,11 +4,9 @@ import dev.aludel.diff.Accepted;
 import dev.aludel.revision.Draft;
 import dev.aludel.revision.Format;
 import dev.aludel.revision.Header;
-import dev.aludel.revision.JavaWriter;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionId;
-import dev.aludel.revision.SqlWriter;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.VersionTable;
 import java.sql.Connection;
@@ -58,7 +56,7 @@ final class Adopter {
                                 .formatted(workplace.address()));
             }
             var adoptable = new Comparer(settings, progress, directory, workplace, Bodies.of(loader, directory.files()))
-                    .adoptable(connection);
+                    .adoptable(connection, baseline.catalog());
             adoptable.model().notes().forEach(note -> progress.detail("note: " + note));
             result = found.isPresent()
                     ? continued(found.get(), baseline, adoptable, request, workplace)
@@ -122,14 +120,21 @@ final class Adopter {
                 List.of(),
                 List.of());
         Verdict verdict = request.verify()
-                ? proved(draft(header, List.of(), baseline), format, baseline, workplace)
+                ? Verdict.of(
+                        draft(header, List.of(), baseline),
+                        format,
+                        settings.workspace(),
+                        file -> new BaselineProver(settings, workplace).prove(file, baseline))
                 : Verdict.SKIPPED;
         List<Accepted> accepted = accepted(adoptable);
         if (request.dryRun()) {
             return result(null, "not written", verdict, baseline, adoptable, accepted, workplace, false);
         }
         new AcceptedFile(settings).write(accepted);
-        directory.write(header, format, text(draft(header, notes(verdict, baseline), baseline), format));
+        directory.write(
+                header,
+                format,
+                draft(header, notes(verdict, baseline), baseline).text(format));
         var fresh = RevisionDirectory.open(settings.migrations(), settings.workspace());
         var summary = new Listing(fresh, settings.home()).summary(header, Set.of());
         return result(summary, "written", verdict, baseline, adoptable, accepted, workplace, true);
@@ -151,14 +156,6 @@ final class Adopter {
                         .findFirst()
                         .orElse(each))
                 .toList();
-    }
-
-    private Verdict proved(Draft draft, Format format, Baseline baseline, Workplace workplace) {
-        try (var folder = new TemporaryFolder()) {
-            RevisionFile file = RevisionDirectory.open(folder.path(), settings.workspace())
-                    .write(draft.header(), format, text(draft, format));
-            return new BaselineProver(settings, workplace).prove(file, baseline);
-        }
     }
 
     private static List<String> notes(Verdict verdict, Baseline baseline) {
@@ -184,13 +181,6 @@ final class Adopter {
                 notes,
                 baseline.upgrade(),
                 baseline.downgrade());
-    }
-
-    private static String text(Draft draft, Format format) {
-        return switch (format) {
-            case JAVA -> JavaWriter.write(draft);
-            case SQL -> SqlWriter.write(draft);
-        };
     }
 
     private AdoptResult result(

@@ -7,12 +7,10 @@ import dev.aludel.revision.Draft;
 import dev.aludel.revision.FileName;
 import dev.aludel.revision.Format;
 import dev.aludel.revision.Header;
-import dev.aludel.revision.JavaWriter;
 import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.RevisionFile;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
-import dev.aludel.revision.SqlWriter;
 import dev.aludel.run.Bodies;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -206,26 +204,19 @@ final class Author {
     }
 
     private RevisionSummary written(Draft draft, Format format) {
-        RevisionFile file = directory.write(draft.header(), format, text(draft, format));
+        RevisionFile file = directory.write(draft.header(), format, draft.text(format));
         var fresh = RevisionDirectory.open(settings.migrations(), settings.workspace());
         return new Listing(fresh, settings.home()).summary(file.header(), Set.of());
     }
 
     /** Proves the text that will be written, but for the sentence that says so. */
     private Verdict proved(Draft draft, Format format, Workplace workplace, Comparison comparison) {
-        try (var folder = new TemporaryFolder()) {
-            var trial = RevisionDirectory.open(folder.path(), settings.workspace());
-            RevisionFile file = trial.write(draft.header(), format, text(draft, format));
-            return new Prover(settings, directory, workplace)
-                    .prove(file, comparison.model(), comparison.renamed().renaming(), comparison.definitions());
-        }
-    }
-
-    private static String text(Draft draft, Format format) {
-        return switch (format) {
-            case JAVA -> JavaWriter.write(draft);
-            case SQL -> SqlWriter.write(draft);
-        };
+        return Verdict.of(
+                draft,
+                format,
+                settings.workspace(),
+                file -> new Prover(settings, directory, workplace)
+                        .prove(file, comparison.model(), comparison.renamed().renaming(), comparison.definitions()));
     }
 
     private String id(Optional<String> given) {

@@ -1,6 +1,5 @@
 package dev.aludel;
 
-import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.diff.SchemaDiff;
 import dev.aludel.revision.RevisionFile;
@@ -8,9 +7,7 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.run.Bodies;
 import dev.aludel.schema.Definition;
 import dev.aludel.scratch.Proof;
-import dev.aludel.scratch.ProofResult;
 import dev.aludel.scratch.Replay;
-import dev.aludel.scratch.ScratchException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +33,10 @@ final class BaselineProver {
 
     /** Whatever keeps the proof from being made is the verdict. */
     Verdict prove(RevisionFile file, Baseline baseline) {
+        return Verdict.of(() -> proved(file, baseline));
+    }
+
+    private Verdict proved(RevisionFile file, Baseline baseline) {
         var graph = RevisionGraph.ofFiles(List.of(file));
         var unlike = new ArrayList<String>();
         try (var loader = new EntityPath(settings).loader()) {
@@ -52,11 +53,6 @@ final class BaselineProver {
                     ? inWordsOfABaseline(verdict)
                     : Verdict.notProved("it does not build the same as in the database: "
                             + unlike.stream().limit(SHOWN).collect(Collectors.joining("; ")) + others);
-        } catch (ScratchException e) {
-            return new ProofResult.NoScratch(e.fault()).accept(new ProofWords());
-        } catch (CatalogException e) {
-            return Verdict.notProved("the scratch database: "
-                    + e.fault().accept(new CatalogWords()).getMessage());
         }
     }
 

@@ -93,29 +93,27 @@ final class Comparer {
      * All that differs, wherever the database stands, but for what a rule ignores.
      *
      * @param connection to the database
+     * @param catalog what was read from it
      */
-    Adoptable adoptable(Connection connection) throws SQLException {
+    Adoptable adoptable(Connection connection, Catalog catalog) throws SQLException {
         List<Path> classpath = new EntityPath(settings).built(progress);
-        Catalog catalog = CatalogReader.read(connection);
         EntityModel model = entities(catalog, classpath);
         Normalized normalized = normalized(connection, model.schema());
         Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
         Acceptance.Outcome outcome = new Acceptance(
                         List.of(), settings.tolerance().ignored(), catalog.namespace())
                 .apply(catalog.schema(), aligned);
-        return new Adoptable(
-                catalog, model, Acceptance.differences(catalog.schema(), outcome.wanted()), outcome.ignored());
+        return new Adoptable(model, Acceptance.differences(catalog.schema(), outcome.wanted()), outcome.ignored());
     }
 
     /**
-     * A database and how it differs from the entities.
+     * How a database differs from the entities.
      *
-     * @param catalog the database
      * @param model the entities
      * @param differences what can be accepted
      * @param ignored what a rule ignores
      */
-    record Adoptable(Catalog catalog, EntityModel model, List<Accepted> differences, List<Accepted> ignored) {}
+    record Adoptable(EntityModel model, List<Accepted> differences, List<Accepted> ignored) {}
 
     private Comparison withDatabase(List<Path> classpath, RenameChoice renames) throws SQLException {
         Connection connection = workplace.connect();
@@ -225,28 +223,27 @@ final class Comparer {
         }
     }
 
-    /** As with expressions that are normalised. */
     private Schema renamed(Connection connection, Schema schema, Renaming renaming) throws SQLException {
-        try {
-            return RenamedExpressions.of(connection, schema, renaming);
-        } catch (CatalogException e) {
-            progress.detail("renames are tried on a scratch database: " + e.getMessage());
-            try (ScratchDatabase scratch = workplace.scratch().create();
-                    Connection other = scratch.connect()) {
-                return RenamedExpressions.of(other, schema, renaming);
-            }
-        }
+        return tried(connection, "renames are tried", each -> RenamedExpressions.of(each, schema, renaming));
+    }
+
+    private Normalized normalized(Connection connection, Schema schema) throws SQLException {
+        return tried(connection, "expressions are normalised", each -> ExpressionNormalizer.normalize(each, schema));
+    }
+
+    private interface Trial<T> {
+        T on(Connection connection);
     }
 
     /** A role that may not even create temporary tables, or a standby, leaves the work to a scratch database. */
-    private Normalized normalized(Connection connection, Schema schema) throws SQLException {
+    private <T> T tried(Connection connection, String what, Trial<T> trial) throws SQLException {
         try {
-            return ExpressionNormalizer.normalize(connection, schema);
+            return trial.on(connection);
         } catch (CatalogException e) {
-            progress.detail("expressions are normalised on a scratch database: " + e.getMessage());
+            progress.detail(what + " on a scratch database: " + e.getMessage());
             try (ScratchDatabase scratch = workplace.scratch().create();
                     Connection other = scratch.connect()) {
-                return ExpressionNormalizer.normalize(other, schema);
+                return trial.on(other);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.aludel;
 
 import dev.aludel.catalog.Catalog;
-import dev.aludel.catalog.CatalogException;
 import dev.aludel.catalog.ExpressionNormalizer;
 import dev.aludel.diff.Alignment;
 import dev.aludel.diff.Changes;
@@ -22,7 +21,6 @@ import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Proof;
 import dev.aludel.scratch.ProofResult;
 import dev.aludel.scratch.Replay;
-import dev.aludel.scratch.ScratchException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +47,10 @@ final class Prover {
 
     /** Whatever keeps the proof from being made is the verdict: the revision is written all the same. */
     Verdict prove(RevisionFile file, EntityModel model, Renaming renaming, List<Definition> definitions) {
+        return Verdict.of(() -> proved(file, model, renaming, definitions));
+    }
+
+    private Verdict proved(RevisionFile file, EntityModel model, Renaming renaming, List<Definition> definitions) {
         var files = new ArrayList<>(directory.files());
         files.add(file);
         var graph = RevisionGraph.ofFiles(files);
@@ -68,11 +70,6 @@ final class Prover {
             return alone(proof, graph, file, others)
                     .or(() -> inAnotherOrder(replay, graph, file, reached.get()))
                     .orElse(verdict);
-        } catch (ScratchException e) {
-            return new ProofResult.NoScratch(e.fault()).accept(new ProofWords());
-        } catch (CatalogException e) {
-            return Verdict.notProved("the scratch database: "
-                    + e.fault().accept(new CatalogWords()).getMessage());
         }
     }
 

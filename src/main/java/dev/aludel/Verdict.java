@@ -1,6 +1,16 @@
 package dev.aludel;
 
+import dev.aludel.catalog.CatalogException;
+import dev.aludel.revision.Draft;
+import dev.aludel.revision.Format;
+import dev.aludel.revision.RevisionDirectory;
+import dev.aludel.revision.RevisionFile;
+import dev.aludel.scratch.ProofResult;
+import dev.aludel.scratch.ScratchException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the proof said.
@@ -18,6 +28,26 @@ record Verdict(String outcome, String detail) {
 
     static Verdict notProved(String reason) {
         return new Verdict("not proved", reason);
+    }
+
+    /** That of a draft as the file that it will be, which is written nowhere but in a folder for the time of the proof. */
+    static Verdict of(Draft draft, Format format, Path workspace, Function<RevisionFile, Verdict> proof) {
+        try (var folder = new TemporaryFolder()) {
+            return proof.apply(
+                    RevisionDirectory.open(folder.path(), workspace).write(draft.header(), format, draft.text(format)));
+        }
+    }
+
+    /** Whatever keeps a proof from being made is its verdict. */
+    static Verdict of(Supplier<Verdict> proof) {
+        try {
+            return proof.get();
+        } catch (ScratchException e) {
+            return new ProofResult.NoScratch(e.fault()).accept(new ProofWords());
+        } catch (CatalogException e) {
+            return notProved("the scratch database: "
+                    + e.fault().accept(new CatalogWords()).getMessage());
+        }
     }
 
     boolean isProved() {

@@ -29,6 +29,14 @@ public record Draft(
         this(header, created, notes, upgrade, downgrade, Map.of());
     }
 
+    /** The whole file. */
+    public String text(Format format) {
+        return switch (format) {
+            case JAVA -> JavaWriter.write(this);
+            case SQL -> SqlWriter.write(this);
+        };
+    }
+
     public Draft {
         remarks = Map.copyOf(remarks);
         notes = List.copyOf(notes);
