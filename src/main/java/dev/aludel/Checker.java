@@ -36,7 +36,8 @@ final class Checker {
                     .compare(against.orElse(settings.comparison()));
             comparison.model().notes().forEach(note -> progress.detail("note: " + note));
             comparison.renamed().hints().forEach(hint -> progress.say("note: " + hint));
-            comparison.warnings().forEach(warning -> progress.say("warning: " + warning));
+            List<String> warnings = comparison.warnings();
+            warnings.forEach(warning -> progress.say("warning: " + warning));
             new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             var findings = new ArrayList<>(comparison.findings());
             findings.addAll(Unread.findings(comparison.model()));
@@ -53,7 +54,7 @@ final class Checker {
                     unmanaged,
                     comparison.accepted().held().size(),
                     comparison.accepted().ignored().size(),
-                    comparison.warnings(),
+                    warnings,
                     findings.isEmpty() && comparison.drift().isEmpty());
         }
     }
