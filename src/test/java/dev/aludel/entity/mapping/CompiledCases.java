@@ -1,10 +1,9 @@
 package dev.aludel.entity.mapping;
 
 import dev.aludel.entity.mapping.MappingCase.Variant;
+import dev.aludel.testing.JavaSources;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -13,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** The cases in both variants, compiled by one run of the compiler into one folder. */
 final class CompiledCases {
@@ -41,29 +38,9 @@ final class CompiledCases {
                 }
             }
         }
-        var said = new StringWriter();
         String classpath = System.getProperty("java.class.path")
                 + jars.stream().map(jar -> java.io.File.pathSeparator + jar).reduce("", String::concat);
-        boolean compiled = ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                        said,
-                        null,
-                        null,
-                        List.of(
-                                "-proc:none",
-                                "-nowarn",
-                                "-Xlint:none",
-                                "-parameters",
-                                "-cp",
-                                classpath,
-                                "-d",
-                                folder.toString()),
-                        null,
-                        sources)
-                .call();
-        if (!compiled) {
-            throw new IllegalStateException(said.toString());
-        }
+        JavaSources.compile(sources, classpath, folder, "-parameters");
         return new CompiledCases(folder, jars);
     }
 
@@ -85,18 +62,7 @@ final class CompiledCases {
 
     private static JavaFileObject source(MappingCase mapping, Variant variant) {
         String path = mapping.packageName(variant).replace('.', '/') + "/" + mapping.name() + ".java";
-        String text = mapping.source(variant);
-        return new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-
-            @Override
-            public boolean isNameCompatible(String simpleName, Kind kind) {
-                return kind == Kind.SOURCE;
-            }
-        };
+        return JavaSources.of(path, mapping.source(variant));
     }
 
     private static URL url(Path path) {
