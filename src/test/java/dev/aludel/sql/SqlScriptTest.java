@@ -129,8 +129,8 @@ class SqlScriptTest {
         assertThat(SqlScript.parse("-- batch 50\n-- why\nDELETE FROM t;\n-- batch 5000 pause 2s\nDELETE FROM u;\n"
                         + "-- a batch of three\nSELECT 3; -- batch 7"))
                 .containsExactly(
-                        new Part("-- why\nDELETE FROM t", true, Optional.of(fifty), 3),
-                        new Part("DELETE FROM u", true, Optional.of(resting), 5),
+                        new Part("-- why\nDELETE FROM t", true, Optional.of(fifty), Optional.empty(), 3),
+                        new Part("DELETE FROM u", true, Optional.of(resting), Optional.empty(), 5),
                         new Part("-- a batch of three\nSELECT 3", true, 7));
         assertThat(fifty.text()).isEqualTo("batch 50");
         assertThat(resting.text()).isEqualTo("batch 5000 pause 2000ms");
