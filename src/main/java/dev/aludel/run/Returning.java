@@ -29,9 +29,14 @@ final class Returning {
         Sql.unprepared(connection, statements.naming());
     }
 
+    /** Whether anybody has put something aside that this role may see. */
+    static boolean isThere(Connection connection) throws SQLException {
+        return "t".equals(Sql.unprepared(connection, IS_THERE));
+    }
+
     /** @param fresh whether nothing of the body is committed yet */
     void begin(boolean fresh) throws SQLException {
-        kept = "t".equals(Sql.unprepared(connection, IS_THERE)) && !names().isEmpty();
+        kept = isThere(connection) && !names().isEmpty();
         if (kept && fresh) {
             Sql.execute(connection, statements.begin());
         }

@@ -267,6 +267,28 @@ class KeepTest {
         assertThat(picture()).isEqualTo(before);
     }
 
+    @Test
+    void alsoWhereASquashHasTakenItsPlace() throws SQLException {
+        database.execute(USERS);
+        List<String> before = picture();
+        up(
+                Way.RUN,
+                new Revisions()
+                        .then("a", op -> op.dropColumn("users", "theme").keep(), sql())
+                        .then("b", op -> op.dropColumn("users", "age").keep(), sql()));
+        var squash = new Revisions()
+                .then(
+                        "b",
+                        op -> {
+                            op.dropColumn("users", "theme").keep();
+                            op.dropColumn("users", "age").keep();
+                        },
+                        sql("ALTER TABLE users ADD theme text, ADD age int"))
+                .squashing("b", "a");
+        down(Way.RUN, squash);
+        assertThat(picture()).isEqualTo(before);
+    }
+
     /** In a way back that makes nothing, what is kept stays where it is, and the listener hears of it. */
     @Test
     void notToNothing() throws SQLException {
