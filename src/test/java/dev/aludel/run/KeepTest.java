@@ -14,19 +14,23 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.testing.Scripts;
 import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a revision keeps comes back when it is taken back, whether it runs or a script of it does. */
 class KeepTest {
@@ -39,6 +43,8 @@ class KeepTest {
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
+
+    private TestDatabase at = database;
 
     private enum Way {
         RUN,
@@ -413,9 +419,56 @@ class KeepTest {
         assertThat(kept()).isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.aludel.testing.TestServer#majors")
+    void onEveryMajor(String major) throws SQLException {
+        try (var older = new TestDatabase(TestServer.embedded(major))) {
+            at = older;
+            whatHasTypesAndCollationsOfItsOwn(Way.RUN);
+        }
+        try (var older = new TestDatabase(TestServer.embedded(major))) {
+            at = older;
+            anIdentityWithItsPosition(Way.SCRIPT);
+        }
+    }
+
+    /** Each namespace has a history and a copy of its own. */
+    @Test
+    void ofEachTenant() throws SQLException {
+        var revisions = new Revisions()
+                .then(
+                        "a",
+                        op -> op.dropColumn("users", "theme").keep(),
+                        column("theme", each -> each.defaultTo("'dark'")));
+        for (String tenant : List.of("one", "two")) {
+            database.execute("CREATE SCHEMA " + tenant + "; SET search_path = " + tenant + "; " + USERS
+                    + "; UPDATE users SET theme = '" + tenant + "' WHERE id = 1");
+            inNamespace(tenant, revisions.up("heads"), revisions);
+        }
+        List<String> before = picture();
+        inNamespace("one", revisions.down("base"), revisions);
+        assertThat(database.value("SELECT theme FROM one.users WHERE id = 1")).isEqualTo("one");
+        assertThat(kept()).isEqualTo("1");
+        assertThat(picture())
+                .contains(before.stream()
+                        .filter(each -> each.contains("two.users"))
+                        .findFirst()
+                        .orElseThrow());
+        inNamespace("two", revisions.down("base"), revisions);
+        assertThat(database.value("SELECT theme FROM two.users WHERE id = 1")).isEqualTo("two");
+    }
+
+    private void inNamespace(String namespace, Function<SortedSet<String>, List<Step>> path, Revisions revisions)
+            throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setSchema(namespace);
+            new Runner(OPTIONS, RunListener.NONE).run(connection, path, revisions::load);
+        }
+    }
+
     private void returns(Way way, String before, Consumer<Operations> upgrade, Consumer<Operations> downgrade)
             throws SQLException {
-        database.execute(before);
+        at.execute(before);
         var revisions = new Revisions().then("a", upgrade, downgrade);
         List<String> picture = picture();
         for (int i = 0; i < 2; i++) {
@@ -425,14 +478,14 @@ class KeepTest {
             assertThat(picture()).isEqualTo(picture);
             assertThat(kept()).isEqualTo("0");
             assertThat(
-                            database.value(
+                            at.value(
                                     "SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'aludel_kept'::regnamespace"))
                     .isEqualTo("1");
         }
     }
 
     private String kept() {
-        return database.value("SELECT count(*) FROM aludel_kept.aludel_kept");
+        return at.value("SELECT count(*) FROM aludel_kept.aludel_kept");
     }
 
     private void up(Way way, Revisions revisions) throws SQLException {
@@ -440,7 +493,7 @@ class KeepTest {
     }
 
     private void up(Way way, Revisions revisions, String target) throws SQLException {
-        try (Connection connection = database.connect()) {
+        try (Connection connection = at.connect()) {
             if (way == Way.RUN) {
                 new Runner(OPTIONS, RunListener.NONE).run(connection, revisions.up(target), revisions::load);
             } else {
@@ -455,7 +508,7 @@ class KeepTest {
     }
 
     private void down(Way way, Revisions revisions, String target) throws SQLException {
-        try (Connection connection = database.connect()) {
+        try (Connection connection = at.connect()) {
             if (way == Way.RUN) {
                 new Runner(OPTIONS, RunListener.NONE).run(connection, revisions.down(target), revisions::load);
             } else {
@@ -468,12 +521,12 @@ class KeepTest {
     private void script(List<Step> steps, Revisions revisions) throws SQLException {
         Script script = Script.of(
                 steps, revisions.load(steps.stream().map(Step::revision).toList()), OPTIONS);
-        Scripts.jdbc(database, script.text());
+        Scripts.jdbc(at, script.text());
     }
 
     /** All rows and the positions of all sequences. */
     private List<String> picture() throws SQLException {
-        try (Connection connection = database.connect()) {
+        try (Connection connection = at.connect()) {
             return ContentsReader.read(connection).stream()
                     .map(each -> each.kind() + " " + each.name() + " " + each.columns() + " "
                             + each.rows().stream().map(List::toString).sorted().collect(Collectors.joining(" ")))
