@@ -8,9 +8,13 @@ import dev.aludel.diff.SchemaDiff;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
+import dev.aludel.run.CountedLoss;
 import dev.aludel.schema.Definition;
+import dev.aludel.schema.Identifier;
 import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Loss;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.Statement;
 import dev.aludel.testing.Filler;
@@ -18,7 +22,10 @@ import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -94,6 +101,32 @@ final class Bench implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage() + "\nin: " + query, e);
         }
+    }
+
+    /** All rows of a table: of each the values by column, as text. */
+    List<Map<String, String>> rows(Table table) {
+        String columns = table.columns().stream()
+                .map(each -> Identifier.quote(each.name()) + "::text")
+                .collect(Collectors.joining(", "));
+        try (var statement = connection.createStatement();
+                var read = statement.executeQuery("SELECT " + columns + " FROM " + Identifier.quote(table.name()))) {
+            var rows = new ArrayList<Map<String, String>>();
+            while (read.next()) {
+                var row = new HashMap<String, String>();
+                for (int i = 0; i < table.columns().size(); i++) {
+                    row.put(table.columns().get(i).name(), String.valueOf(read.getString(i + 1)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** A loss with what users are told of it before it happens. */
+    CountedLoss counted(Loss loss) {
+        return CountedLoss.of(connection, loss);
     }
 
     /** The rows given, or any that fit. */
