@@ -42,17 +42,20 @@ class AcceptanceTest {
 
     private static Bench direct;
     private static Bench bench;
+    private static Bench copy;
 
     @BeforeAll
     static void start() {
         direct = new Bench(Bench.server());
         bench = new Bench(Bench.server());
+        copy = new Bench(Bench.server());
     }
 
     @AfterAll
     static void stop() {
         direct.close();
         bench.close();
+        copy.close();
     }
 
     @BeforeEach
@@ -78,6 +81,8 @@ class AcceptanceTest {
         Assumptions.assumeTrue(direct.serverVersion() >= each.since(), "needs a newer server");
         bench.execute(each.from());
         direct.execute(each.to());
+        assertThat(copy.<List<String>>tried(() -> bench.unlike(copy))).isEmpty();
+        assertThat(copy.<List<String>>tried(() -> direct.unlike(copy))).isEmpty();
         Schema from = bench.read();
         Schema wanted = direct.read();
         Renaming renaming =

@@ -17,6 +17,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.sql.Loss;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.Statement;
+import dev.aludel.testing.Copy;
 import dev.aludel.testing.Filler;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestServer;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A database on which plans are run and looked at. */
@@ -34,6 +36,7 @@ final class Bench implements AutoCloseable {
 
     private final TestDatabase database;
     private Connection connection;
+    private boolean trying;
 
     Bench(TestServer server) {
         database = new TestDatabase(server);
@@ -67,9 +70,8 @@ final class Bench implements AutoCloseable {
                 }
                 end();
             } finally {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
+                if (!trying) {
+                    undo();
                 }
             }
         } catch (SQLException e) {
@@ -78,8 +80,33 @@ final class Bench implements AutoCloseable {
     }
 
     private void end() throws SQLException {
-        if (!connection.getAutoCommit()) {
+        if (!connection.getAutoCommit() && !trying) {
             connection.commit();
+        }
+    }
+
+    /** What comes of something that is undone in the end; nothing in it may refuse to run in a transaction. */
+    <T> T tried(Supplier<T> what) {
+        try {
+            trying = true;
+            connection.setAutoCommit(false);
+            return what.get();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } finally {
+            undo();
+            trying = false;
+        }
+    }
+
+    private void undo() {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -165,6 +192,11 @@ final class Bench implements AutoCloseable {
 
     List<Definition> definitions() {
         return DefinitionReader.read(connection);
+    }
+
+    /** What is read otherwise in a copy of this database, written from what is read here. */
+    List<String> unlike(Bench copy) {
+        return Copy.unlike(connection, copy.connection);
     }
 
     /** Runs a plan that leads to a picture and says how what it became differs from that. */

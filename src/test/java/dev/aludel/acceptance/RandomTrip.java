@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.diff.Differences;
 import dev.aludel.diff.SchemaDiff;
+import dev.aludel.operation.Todo;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Warning;
 import dev.aludel.schema.Column;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +33,7 @@ final class RandomTrip {
     private final long seed;
     private final Bench direct;
     private final Bench bench;
-    private String where = "";
+    private Supplier<String> where = () -> "";
 
     /** What is in a database: the rows of each table. */
     private record Contents(Map<QualifiedName, List<Map<String, String>>> rows) {
@@ -58,15 +60,14 @@ final class RandomTrip {
     }
 
     String where() {
-        return where;
+        return where.get();
     }
 
     void run() {
         RandomSchemas.Pair pair = RandomSchemas.pair(seed, direct.serverVersion());
-        Schema to = built(direct, "the second picture", pair.to());
-        empty(direct, to);
+        Schema to = direct.tried(() -> built(direct, "the second picture", pair.to()));
         Schema from = built(bench, "the first picture", pair.from());
-        where = "rows";
+        where = () -> "rows";
         bench.execute("SET session_replication_role = replica");
         Rows.inserts(seed, from, to).forEach(bench::execute);
         bench.execute("RESET session_replication_role");
@@ -103,34 +104,31 @@ final class RandomTrip {
         Plan again = plan("second upgrade", from, to);
         truncate(again, from, to);
         run(again, to);
-        empty(bench, to);
+        run(plan("down to nothing", to, Schema.EMPTY), Schema.EMPTY);
     }
 
     private Schema built(Bench on, String what, Schema schema) {
         Plan plan = Bench.plan(Schema.EMPTY, schema);
-        where = what + "\n" + Bench.sql(plan.operations());
+        where = () -> what + "\n" + Bench.sql(plan.operations());
         on.run(plan.operations());
         Schema read = on.read();
-        where = what + ", read and built again";
         assertThat(Bench.plan(read, read).operations()).isEmpty();
         return read;
     }
 
-    private void empty(Bench on, Schema schema) {
-        where = "down to nothing\n" + Bench.sql(Bench.plan(schema, Schema.EMPTY).operations());
-        assertThat(on.go(schema, Schema.EMPTY)).isEmpty();
-    }
-
     private Plan plan(String what, Schema from, Schema to) {
         Plan plan = Bench.plan(from, to);
-        where = what + "\nfrom:\n" + Bench.sql(Bench.plan(Schema.EMPTY, from).operations())
+        where = () -> what + "\nfrom:\n"
+                + Bench.sql(Bench.plan(Schema.EMPTY, from).operations())
                 + "\nby:\n" + Bench.sql(plan.operations())
                 + "\nwarnings: " + plan.warnings();
         return plan;
     }
 
     private void run(Plan plan, Schema to) {
-        bench.run(plan.operations());
+        bench.run(plan.operations().stream()
+                .filter(each -> !(each instanceof Todo))
+                .toList());
         assertThat(Differences.of(SchemaDiff.between(bench.read(), to))).isEmpty();
     }
 
@@ -158,13 +156,18 @@ final class RandomTrip {
         return new Contents(rows);
     }
 
-    /** A plan that warns may fail while there are rows; one that does not must run. The tables that are empty then. */
+    /**
+     * A plan that warns may fail while there are rows; one that does not must run. The tables that are empty then, of which
+     * nothing has to be said where there is a TODO.
+     */
     private Set<QualifiedName> truncate(Plan plan, Schema from, Schema to) {
         Set<QualifiedName> tables = new TreeSet<>();
         for (Warning warning : plan.warnings()) {
             if (warning instanceof Warning.NoValue no) {
                 tables.add(no.column().table());
             } else if (warning instanceof Warning.NotNull no) {
+                tables.add(no.column().table());
+            } else if (warning instanceof Warning.NoCast no) {
                 tables.add(no.column().table());
             } else if (warning instanceof Warning.HalfEmptyKey key) {
                 tables.add(key.table());
