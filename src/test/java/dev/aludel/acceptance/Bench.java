@@ -54,26 +54,46 @@ final class Bench implements AutoCloseable {
     }
 
     Schema read() {
-        return CatalogReader.read(connection).schema();
+        return CatalogReader.readSchema(connection);
     }
 
     /** Runs a plan as the runner would: one transaction, except for what refuses one. */
     void run(List<Operation> operations) {
         try {
             try {
+                var batch = new ArrayList<String>();
                 for (Statement statement : SqlRenderer.render(operations)) {
                     if (statement.transactional() == connection.getAutoCommit()) {
+                        execute(batch);
                         end();
                         connection.setAutoCommit(!statement.transactional());
                     }
-                    execute(statement.sql());
+                    batch.add(statement.sql());
+                    if (!statement.transactional()) {
+                        execute(batch);
+                    }
                 }
+                execute(batch);
                 end();
             } finally {
                 if (!trying) {
                     undo();
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Sends all of them before it waits for the answers; they are done with then. */
+    void execute(List<String> batch) {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : batch) {
+                statement.addBatch(sql);
+            }
+            statement.executeBatch();
+            batch.clear();
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -116,6 +136,21 @@ final class Bench implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
+        }
+    }
+
+    /** Refuses a database in which somebody has made something. */
+    void requireEmpty() {
+        String left = value("""
+                SELECT coalesce(string_agg(name, ', '), '') FROM (
+                    SELECT relname::text, relnamespace FROM pg_class
+                    UNION ALL SELECT typname, typnamespace FROM pg_type
+                    UNION ALL SELECT proname, pronamespace FROM pg_proc WHERE oid >= 16384
+                    UNION ALL SELECT nspname, oid FROM pg_namespace WHERE nspname <> 'public'
+                ) AS each (name, namespace) JOIN pg_namespace n ON n.oid = namespace
+                WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg!_%' ESCAPE '!'""");
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("left behind: " + left);
         }
     }
 

@@ -3,19 +3,18 @@ package dev.aludel.acceptance;
 import dev.aludel.operation.Backfill;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Narrowing;
-import dev.aludel.run.CountedLoss;
 import dev.aludel.schema.Identifier;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Type;
 import dev.aludel.sql.Loss;
 import dev.aludel.sql.Losses;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What a plan says of the rows that it takes away or makes up, in the words that users get. Everything else must stay:
@@ -25,18 +24,24 @@ final class DeclaredLosses {
 
     private static final Set<String> STRINGS = Set.of("text", "character varying", "character");
 
+    private final Bench bench;
     private final Narrowing narrowing;
+    private final Map<String, Type> types = new HashMap<>();
     private final Set<String> tables = new HashSet<>();
     private final Set<String> columns = new HashSet<>();
-    private final Map<String, Type> converted = new TreeMap<>();
+    private final Map<String, Type> converted = new HashMap<>();
 
     /** @param bench where the operations have yet to run */
     DeclaredLosses(Bench bench, List<Operation> operations, Schema from, Schema to) {
+        this.bench = bench;
         narrowing = new Narrowing(from, to);
+        from.tables()
+                .forEach(table ->
+                        table.columns().forEach(each -> types.put(column(table.name(), each.name()), each.type())));
         var losses = new Losses();
         for (Operation operation : operations) {
             for (Loss loss : losses.of(operation)) {
-                add(bench, loss);
+                add(loss);
             }
             if (operation instanceof Backfill fill) {
                 columns.add(column(fill.table(), fill.column()));
@@ -44,7 +49,7 @@ final class DeclaredLosses {
         }
     }
 
-    private void add(Bench bench, Loss loss) {
+    private void add(Loss loss) {
         if (loss instanceof Loss.DroppedTable dropped) {
             dropped.table().now().ifPresent(tables::add);
         } else if (loss instanceof Loss.LostRows lost) {
@@ -55,7 +60,7 @@ final class DeclaredLosses {
             name(conversion.table(), conversion.column()).ifPresent(column -> {
                 Type now = Type.parse(conversion.type());
                 converted.put(column, now);
-                if (!isKept(bench.counted(loss), now)) {
+                if (!isKept(types.get(column), now, loss)) {
                     columns.add(column);
                 }
             });
@@ -63,10 +68,10 @@ final class DeclaredLosses {
     }
 
     /** Of texts that become something else it is only said that they can be read as such, not that they are written like that. */
-    private boolean isKept(CountedLoss counted, Type now) {
-        Type old = counted.type().map(Type::parse).orElseThrow();
+    private boolean isKept(Type old, Type now, Loss loss) {
         boolean read = isString(old.element()) && !isString(now.element());
-        return narrowing.keepsAll(old, now) || !read && counted.misfits().equals(Optional.of(0L));
+        return narrowing.keepsAll(old, now)
+                || !read && bench.counted(loss).misfits().equals(Optional.of(0L));
     }
 
     private static boolean isString(Type type) {

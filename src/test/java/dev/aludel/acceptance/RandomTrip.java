@@ -16,6 +16,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import dev.aludel.testing.RandomSchemas;
 import dev.aludel.testing.Rows;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +70,15 @@ final class RandomTrip {
         Schema from = built(bench, "the first picture", pair.from());
         where = () -> "rows";
         bench.execute("SET session_replication_role = replica");
-        Rows.inserts(seed, from, to).forEach(bench::execute);
+        bench.execute(new ArrayList<>(Rows.inserts(seed, from, to)));
         bench.execute("RESET session_replication_role");
 
         Plan up = plan("upgrade", from, to);
         truncate(up, from, to);
         Contents before = contents(from);
         var there = new DeclaredLosses(bench, up.operations(), from, to);
-        run(up, to);
+        run(up);
+        assertThat(Differences.of(SchemaDiff.between(bench.read(), to))).isEmpty();
         var untouched = columns(
                 from,
                 (table, column) -> there.keepsText(table.name(), column.name())
@@ -90,7 +92,8 @@ final class RandomTrip {
         Plan down = plan("downgrade", to, from);
         Set<QualifiedName> emptied = truncate(down, to, from);
         var back = new DeclaredLosses(bench, down.operations(), to, from);
-        run(down, from);
+        run(down);
+        assertThat(Differences.of(SchemaDiff.between(bench.read(), from))).isEmpty();
         BiPredicate<Table, Column> kept = (table, column) -> !emptied.contains(table.name())
                 && there.keeps(table.name(), column.name())
                 && back.keeps(table.name(), column.name());
@@ -103,8 +106,9 @@ final class RandomTrip {
 
         Plan again = plan("second upgrade", from, to);
         truncate(again, from, to);
-        run(again, to);
-        run(plan("down to nothing", to, Schema.EMPTY), Schema.EMPTY);
+        run(again);
+        run(plan("down to nothing", to, Schema.EMPTY));
+        bench.requireEmpty();
     }
 
     private Schema built(Bench on, String what, Schema schema) {
@@ -125,11 +129,11 @@ final class RandomTrip {
         return plan;
     }
 
-    private void run(Plan plan, Schema to) {
+    /** What waits for somebody to complete it is complete for tables without rows. */
+    private void run(Plan plan) {
         bench.run(plan.operations().stream()
                 .filter(each -> !(each instanceof Todo))
                 .toList());
-        assertThat(Differences.of(SchemaDiff.between(bench.read(), to))).isEmpty();
     }
 
     private static boolean isComputed(Column column) {
@@ -156,10 +160,7 @@ final class RandomTrip {
         return new Contents(rows);
     }
 
-    /**
-     * A plan that warns may fail while there are rows; one that does not must run. The tables that are empty then, of which
-     * nothing has to be said where there is a TODO.
-     */
+    /** A plan that warns may fail while there are rows; one that does not must run. The tables that are empty then. */
     private Set<QualifiedName> truncate(Plan plan, Schema from, Schema to) {
         Set<QualifiedName> tables = new TreeSet<>();
         for (Warning warning : plan.warnings()) {

@@ -27,7 +27,7 @@ public final class Copy {
      * @param empty to an empty database, which becomes the copy
      */
     public static List<String> unlike(Connection original, Connection empty) {
-        Schema schema = CatalogReader.read(original).schema();
+        Schema schema = CatalogReader.readSchema(original);
         List<Definition> definitions = carried(original);
         var operations = Weaving.up(Planner.plan(Schema.EMPTY, schema).operations(), definitions);
         try (var statement = empty.createStatement()) {
@@ -38,7 +38,7 @@ public final class Copy {
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
-        Schema read = CatalogReader.read(empty).schema();
+        Schema read = CatalogReader.readSchema(empty);
         var unlike = new ArrayList<String>();
         Differences.of(SchemaDiff.between(schema, read)).forEach(each -> unlike.add(each.toString()));
         if (unlike.isEmpty() && !read.equals(schema)) {

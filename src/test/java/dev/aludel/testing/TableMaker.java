@@ -105,7 +105,10 @@ final class TableMaker {
                 || column.charAt(1) == 'v' && dice.chance(at + " array", 50);
         if (column.startsWith("e")) {
             return enums.isEmpty() || dice.chance(at + " plain", 25)
-                    ? Type.parse(array || column.startsWith("ev") ? "text[]" : dice.pick(at + " text", List.of("text", "varchar(20)")))
+                    ? Type.parse(
+                            array || column.startsWith("ev")
+                                    ? "text[]"
+                                    : dice.pick(at + " text", List.of("text", "varchar(20)")))
                     : SchemaMaker.type(dice.pick(at + " enum", enums), array ? 1 : 0);
         }
         if (column.startsWith("m")) {
