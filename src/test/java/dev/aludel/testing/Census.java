@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts in pairs of pictures which values each attribute has, and how often one object has another value of it in the
@@ -22,6 +23,9 @@ import java.util.TreeSet;
  * what has no name of its own, such as the key of an index, when its place is.
  */
 final class Census {
+
+    /** The virtual machine looks them up anew each time that it is asked. */
+    private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
 
     private final Map<Attribute, Set<Object>> values = new HashMap<>();
     private final Map<Attribute, Integer> changes = new HashMap<>();
@@ -70,7 +74,7 @@ final class Census {
 
     private static void object(Object object, String at, Map<Place, Object> places) {
         Class<?> kind = object.getClass();
-        for (RecordComponent each : kind.getRecordComponents()) {
+        for (RecordComponent each : components(kind)) {
             if (!each.getName().equals("name")) {
                 attribute(kind.getSimpleName(), each.getName(), each.getGenericType(), value(each, object), at, places);
             }
@@ -99,7 +103,7 @@ final class Census {
     }
 
     private static void parts(String kind, String path, Object record, String at, Map<Place, Object> places) {
-        for (RecordComponent each : record.getClass().getRecordComponents()) {
+        for (RecordComponent each : components(record.getClass())) {
             attribute(kind, path + "." + each.getName(), each.getGenericType(), value(each, record), at, places);
         }
     }
@@ -130,12 +134,16 @@ final class Census {
     }
 
     private static Optional<Object> name(Object object) {
-        for (RecordComponent each : object.getClass().getRecordComponents()) {
+        for (RecordComponent each : components(object.getClass())) {
             if (each.getName().equals("name")) {
                 return Optional.of(value(each, object));
             }
         }
         return Optional.empty();
+    }
+
+    private static List<RecordComponent> components(Class<?> record) {
+        return COMPONENTS.computeIfAbsent(record, each -> List.of(each.getRecordComponents()));
     }
 
     private static Object value(RecordComponent component, Object of) {
