@@ -229,9 +229,9 @@ final class Bench implements AutoCloseable {
         return DefinitionReader.read(connection);
     }
 
-    /** What is read otherwise in a copy of this database, written from what is read here. */
-    List<String> unlike(Bench copy) {
-        return Copy.unlike(connection, copy.connection);
+    /** What is read otherwise here, where nothing is, in a copy of a database that was read so; it does not stay. */
+    List<String> unlike(Schema schema, List<Definition> definitions) {
+        return tried(() -> Copy.unlike(schema, definitions, connection));
     }
 
     /** Runs a plan that leads to a picture and says how what it became differs from that. */

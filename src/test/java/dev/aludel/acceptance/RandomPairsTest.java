@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomPairsTest {
 
-    private static final int PAIRS = Integer.getInteger("aludel.pairs", 300);
+    private static final int PAIRS = Integer.getInteger("aludel.pairs", 1_000);
     private static final long SEED = Long.getLong("aludel.seed", 20261120L);
     private static final int WORKERS = 2;
 

@@ -23,13 +23,13 @@ public final class Copy {
     /**
      * Makes the copy, and says what of it is read otherwise than in the original.
      *
-     * @param original stays as it is
+     * @param schema as it was read
+     * @param definitions what else was read
      * @param empty to an empty database, which becomes the copy
      */
-    public static List<String> unlike(Connection original, Connection empty) {
-        Schema schema = CatalogReader.readSchema(original);
-        List<Definition> definitions = carried(original);
-        var operations = Weaving.up(Planner.plan(Schema.EMPTY, schema).operations(), definitions);
+    public static List<String> unlike(Schema schema, List<Definition> definitions, Connection empty) {
+        List<Definition> carried = carried(definitions);
+        var operations = Weaving.up(Planner.plan(Schema.EMPTY, schema).operations(), carried);
         try (var statement = empty.createStatement()) {
             statement.setEscapeProcessing(false);
             for (Statement each : SqlRenderer.render(operations)) {
@@ -44,16 +44,14 @@ public final class Copy {
         if (unlike.isEmpty() && !read.equals(schema)) {
             unlike.add("the records");
         }
-        List<Definition> again = carried(empty);
-        without(definitions, again).forEach(each -> unlike.add("missing or another: " + each));
-        without(again, definitions).forEach(each -> unlike.add("instead: " + each));
+        List<Definition> again = carried(DefinitionReader.read(empty));
+        without(carried, again).forEach(each -> unlike.add("missing or another: " + each));
+        without(again, carried).forEach(each -> unlike.add("instead: " + each));
         return unlike;
     }
 
-    private static List<Definition> carried(Connection connection) {
-        return DefinitionReader.read(connection).stream()
-                .filter(each -> each.missing().isEmpty())
-                .toList();
+    private static List<Definition> carried(List<Definition> definitions) {
+        return definitions.stream().filter(each -> each.missing().isEmpty()).toList();
     }
 
     private static List<Definition> without(List<Definition> some, List<Definition> others) {

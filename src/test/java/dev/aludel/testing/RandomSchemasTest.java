@@ -12,6 +12,7 @@ class RandomSchemasTest {
 
     /** As many as RandomPairsTest takes there and back. */
     private static final int PAIRS = 1_000;
+
     private static final long SEED = 20261127L;
     private static final int OFTEN = 5;
 
