@@ -97,7 +97,7 @@ final class Comparer {
      */
     Adoptable adoptable(Connection connection, Catalog catalog) throws SQLException {
         List<Path> classpath = new EntityPath(settings).built(progress);
-        EntityModel model = entities(catalog, classpath);
+        EntityModel model = entities(connection, catalog, classpath);
         Normalized normalized = normalized(connection, model.schema());
         Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
         Acceptance.Outcome outcome = new Acceptance(
@@ -119,7 +119,7 @@ final class Comparer {
         Connection connection = workplace.connect();
         requireHead(connection);
         Catalog catalog = CatalogReader.read(connection);
-        EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
+        EntityModel model = Unread.settled(entities(connection, catalog, classpath), connection, catalog.schema());
         Normalized normalized = normalized(connection, model.schema());
         Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
         Made made = made(connection, catalog, acceptance);
@@ -197,7 +197,7 @@ final class Comparer {
                 Connection connection = scratch.connect()) {
             replay(connection);
             Catalog catalog = CatalogReader.read(connection);
-            EntityModel model = Unread.settled(entities(catalog, classpath), connection, catalog.schema());
+            EntityModel model = Unread.settled(entities(connection, catalog, classpath), connection, catalog.schema());
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
             var outcome = new Renamer(renames, model, catalog.schema(), normalized.schema(), acceptance)
@@ -282,7 +282,7 @@ final class Comparer {
         }
     }
 
-    private EntityModel entities(Catalog catalog, List<Path> classpath) {
+    private EntityModel entities(Connection connection, Catalog catalog, List<Path> classpath) {
         var said = settings.entities();
         var source = new EntitySource(
                 classpath,
@@ -292,6 +292,6 @@ final class Comparer {
                 said.properties(),
                 catalog.namespace(),
                 major(catalog));
-        return models.read(source);
+        return MappedViews.settled(models.read(source), connection, catalog);
     }
 }

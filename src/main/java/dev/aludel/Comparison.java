@@ -71,10 +71,14 @@ record Comparison(
         Plan there = renamed.there(spelling.applied(Planner.plan(current, wanted())));
         var restoration = Restoration.of(there, renamed.back(Planner.plan(wanted(), current)), definitions);
         return new Restoration(
-                Additions.created(restoration.upgrade(), additions()),
+                LeftIndexes.cleared(Additions.created(restoration.upgrade(), additions()), leftIndexes()),
                 Additions.dropped(restoration.downgrade(), additions()),
                 restoration.restored(),
                 restoration.obstacles());
+    }
+
+    private List<Unmodelled> leftIndexes() {
+        return LeftIndexes.of(unmodelled, current, wanted());
     }
 
     List<Finding> findings() {
@@ -135,6 +139,7 @@ record Comparison(
         warnings.addAll(model.warnings());
         warnings.addAll(model.lacking());
         warnings.addAll(Unread.warnings(model));
+        warnings.addAll(LeftIndexes.warnings(leftIndexes()));
         warnings.addAll(allocations);
         warnings.addAll(behind);
         warnings.addAll(otherHibernate());

@@ -87,7 +87,8 @@ class MutationTest {
             CheckResult check = check(changed);
             assertThat(lines(check)).anyMatch(line -> mutation.says().stream().allMatch(line::contains));
             assertThat(check.clean()).isFalse();
-            if (check.differences().isEmpty()) {
+            assertThat(check.differences().isEmpty()).as("found as drift only").isEqualTo(mutation.drift());
+            if (mutation.drift()) {
                 assertThat(startOfARevision(changed)).isEqualTo(untouched);
             }
         }

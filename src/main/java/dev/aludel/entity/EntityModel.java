@@ -7,6 +7,7 @@ import dev.aludel.entity.ddl.UnreadColumn;
 import dev.aludel.entity.ddl.UnreadColumns;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ConstraintName;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Rename;
 import dev.aludel.schema.Schema;
 import java.util.ArrayList;
@@ -79,6 +80,38 @@ public record EntityModel(
                 lacking,
                 warnings,
                 notes);
+    }
+
+    /**
+     * Without tables that are something else where it is compared, and without the foreign keys to them.
+     *
+     * @param tables their names
+     * @param why a note for each
+     */
+    public EntityModel without(Set<QualifiedName> tables, List<String> why) {
+        var left = schema.tables().stream()
+                .filter(each -> !tables.contains(each.name()))
+                .map(each -> each.withForeignKeys(each.foreignKeys().stream()
+                        .filter(key -> !tables.contains(key.references()))
+                        .toList()))
+                .toList();
+        var all = new ArrayList<>(notes);
+        all.addAll(why);
+        return new EntityModel(
+                schema.withTables(left),
+                derivedNames,
+                formerNames,
+                generators,
+                origins,
+                auxiliaries,
+                unread.stream()
+                        .filter(each -> !tables.contains(each.column().table()))
+                        .toList(),
+                entities,
+                hibernateVersion,
+                lacking,
+                warnings,
+                all);
     }
 
     private static Set<ConstraintName> sorted(Collection<ConstraintName> names) {

@@ -112,7 +112,8 @@ FROM found f
 LEFT JOIN pg_namespace n ON n.oid = f.namespace
 LEFT JOIN pg_class t ON t.oid = f.relation
 LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-WHERE (n.oid IS NULL OR n.nspname !~ '^pg_' AND n.nspname <> 'information_schema')
+WHERE f.object >= 16384                     -- not made by initdb
+  AND (n.oid IS NULL OR n.nspname !~ '^pg_' AND n.nspname <> 'information_schema')
   AND (tn.oid IS NULL OR tn.nspname !~ '^pg_(temp|toast)')
   AND NOT EXISTS (                          -- a member of an extension, or an inner part, as of a range
     SELECT FROM pg_depend d WHERE d.classid = f.class AND d.objid = f.object AND d.deptype IN ('e', 'i'))

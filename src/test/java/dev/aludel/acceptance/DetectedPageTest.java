@@ -2,117 +2,136 @@ package dev.aludel.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.schema.Check;
-import dev.aludel.schema.Column;
-import dev.aludel.schema.ColumnValue;
-import dev.aludel.schema.CompositeType;
-import dev.aludel.schema.EnumType;
-import dev.aludel.schema.ForeignKey;
-import dev.aludel.schema.Index;
-import dev.aludel.schema.IndexKey;
-import dev.aludel.schema.PrimaryKey;
-import dev.aludel.schema.Sequence;
-import dev.aludel.schema.SequenceOptions;
-import dev.aludel.schema.Table;
-import dev.aludel.schema.UniqueConstraint;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.aludel.catalog.Surroundings;
+import dev.aludel.schema.Definition;
+import dev.aludel.testing.Attributes;
+import dev.aludel.testing.Mutations;
+import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The page says what the schema's records hold and what the cases show; {@code -Daludel.update=true} writes it. */
+/** The page says what the cases show; {@code -Daludel.update=true} writes it. It is that of PostgreSQL 18. */
+@EnabledIf("onTheServerOfThePage")
 class DetectedPageTest {
 
     private static final Path PAGE = Path.of("docs", "detected.md");
 
-    private static final List<Class<?>> KINDS = List.of(
-            Table.class,
-            Column.class,
-            ColumnValue.Default.class,
-            ColumnValue.Generated.class,
-            ColumnValue.Identity.class,
-            PrimaryKey.class,
-            UniqueConstraint.class,
-            Check.class,
-            ForeignKey.class,
-            Index.class,
-            IndexKey.class,
-            Sequence.class,
-            SequenceOptions.class,
-            EnumType.class,
-            CompositeType.class,
-            CompositeType.Attribute.class);
+    /** What {@code detected/not-read.toml} lists. */
+    record NotRead(List<Catalogs> catalog) {
+
+        record Catalogs(List<String> of, @Nullable String what) {}
+
+        static NotRead all() throws IOException {
+            try (var toml = NotRead.class.getResourceAsStream("/detected/not-read.toml")) {
+                return new TomlMapper().readValue(toml, NotRead.class);
+            }
+        }
+    }
+
+    static boolean onTheServerOfThePage() {
+        return TestServer.shared().versionNumber() / 10_000 == 18;
+    }
 
     @Test
-    void thePageIsWhatTheRecordsAndTheCasesSay() throws IOException {
-        String page = page();
+    void thePageIsWhatTheRecordsAndTheCasesSay() throws IOException, SQLException {
+        String page = new DetectedPage(
+                        Attributes.all(),
+                        Mutations.all(),
+                        printed(),
+                        notPrinted(),
+                        NotRead.all().catalog().stream()
+                                .flatMap(each -> Optional.ofNullable(each.what()).stream())
+                                .toList(),
+                        AcceptanceTest.cases())
+                .text();
         if (Boolean.getBoolean("aludel.update")) {
             Files.writeString(PAGE, page);
         }
         assertThat(page).isEqualTo(Files.readString(PAGE));
     }
 
-    private static String page() throws IOException {
-        var page = new StringBuilder("""
-                # What is detected, preserved and not modelled
-
-                ## Detected
-
-                Each of these is compared with plain equality, after PostgreSQL has normalised both sides.
-
-                | kind | attributes |
-                |---|---|
-                """);
-        for (Class<?> each : KINDS) {
-            page.append("| %s | %s |\n"
-                    .formatted(
-                            words(each.getSimpleName()),
-                            Arrays.stream(each.getRecordComponents())
-                                    .map(component -> words(component.getName()))
-                                    .collect(Collectors.joining(", "))));
+    @Test
+    void eachReasonWhySomethingCannotBePrintedHasACase() throws IOException, SQLException {
+        var reasons = new TreeSet<String>();
+        for (String query : Surroundings.queries()) {
+            Pattern.compile("(?m)THEN '(its? [^']*)'")
+                    .matcher(query)
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(reasons::add);
         }
-        page.append("""
-
-                ## Preserved
-
-                No entity says these, or the model has no word for them. They survive a change of their table, a change of
-                type of their column, and types that are replaced, both ways. Each line is a case of the tests:
-
-                """);
-        page.append(cases("preserved"));
-        page.append("""
-
-                ## Not modelled
-
-                Views, materialized views, rules, triggers, policies, functions, procedures, aggregates, operators, casts,
-                domains, ranges, collations, extensions, statistics, partitions, foreign tables, text search, privileges,
-                owners, publications and event triggers are never proposed for dropping. What stands in the way of a change
-                makes way and is restored in the same revision, both ways; what cannot be restored is refused with its name:
-
-                """);
-        page.append(cases("restored"));
-        return page.toString();
+        assertThat(reasons).hasSizeGreaterThan(3);
+        assertThat(notPrinted().stream().flatMap(each -> each.missing().stream()))
+                .containsOnlyOnceElementsOf(reasons);
     }
 
-    private static String cases(String kind) throws IOException {
-        return AcceptanceTest.cases().stream()
-                .map(AcceptanceTest.Case::folder)
-                .filter(folder -> folder.getParent().getFileName().toString().equals(kind))
-                .map(folder -> folder.getFileName()
-                        .toString()
-                        .replaceFirst("^refused-", "refused: ")
-                        .replace('-', ' '))
-                .filter(name -> !name.equals("no change"))
-                .sorted()
-                .map(name -> "- " + name + "\n")
-                .collect(Collectors.joining());
+    @Test
+    void eachKindOfDefinitionHasACase() throws IOException, SQLException {
+        var kinds = new TreeSet<String>();
+        for (String query : Surroundings.definitionQueries()) {
+            Pattern.compile("'([a-z ]+)' AS kind,\\s[^,]+AS namespace,[^;]* AS create_sql")
+                    .matcher(query)
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(kinds::add);
+        }
+        assertThat(kinds).hasSizeGreaterThan(10);
+        assertThat(printed().stream().map(each -> each.object().kind())).containsAll(kinds);
     }
 
-    private static String words(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    @Test
+    void whatIsPrintedHasNoReasonWhyNot() throws SQLException {
+        assertThat(printed()).allMatch(each -> each.missing().isEmpty());
+    }
+
+    @Test
+    void eachCatalogIsReadOrSaidNotToBe() throws IOException, SQLException {
+        var named = new TreeSet<String>();
+        for (String query : Surroundings.queries()) {
+            Pattern.compile("\\bpg_\\w+")
+                    .matcher(query)
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(named::add);
+        }
+        var left = new TreeSet<String>();
+        try (var database = new TestDatabase();
+                var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT relname FROM pg_class"
+                        + " WHERE relnamespace = 'pg_catalog'::regnamespace AND relkind = 'r'")) {
+            while (rows.next()) {
+                left.add(rows.getString(1));
+            }
+        }
+        left.removeAll(named);
+        assertThat(NotRead.all().catalog().stream().flatMap(each -> each.of().stream()))
+                .containsExactlyInAnyOrderElementsOf(left);
+    }
+
+    private static List<Definition> printed() throws SQLException {
+        try (var database = new TestDatabase()) {
+            Surroundings.rich(database);
+            return Surroundings.read(database);
+        }
+    }
+
+    private static List<Definition> notPrinted() throws SQLException {
+        try (var database = new TestDatabase()) {
+            Surroundings.notSaid(database);
+            return Surroundings.read(database);
+        }
     }
 }

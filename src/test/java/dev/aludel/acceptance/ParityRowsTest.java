@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,6 +47,18 @@ class ParityRowsTest {
                 .toList();
         assertThat(named).hasSizeGreaterThan(40);
         assertThat(AcceptanceTest.cases()).extracting(Object::toString).containsAll(named);
+    }
+
+    @Test
+    void whatNeedsEntitiesIsATestOfTheCommandLine() throws IOException {
+        String tests =
+                Files.readString(Path.of("src", "test", "java", "dev", "aludel", "cli", "ForeignObjectsTest.java"));
+        var named = Pattern.compile("`ForeignObjectsTest\\.(\\w+)`")
+                .matcher(Files.readString(AcceptanceTest.CASES.resolve("README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named).hasSize(3).allMatch(each -> tests.contains("    @Test\n    void " + each + "()"));
     }
 
     @Test

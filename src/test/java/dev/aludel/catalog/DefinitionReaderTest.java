@@ -21,11 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Definitions and schema together are the whole database. */
 class DefinitionReaderTest {
 
-    /** On its own, since the driver does not see where it ends among others. */
-    private static final String ATOMIC = """
-            CREATE FUNCTION counted(n integer) RETURNS bigint LANGUAGE sql STABLE
-            BEGIN ATOMIC SELECT count(*) FROM fifteen WHERE a > n; END""";
-
     private record All(Schema schema, List<String> lines, List<Definition> definitions, List<Fact> facts) {
 
         static All of(TestDatabase database) throws SQLException {
@@ -54,18 +49,6 @@ class DefinitionReaderTest {
                         .toList();
     }
 
-    static void rich(TestDatabase database) {
-        database.execute(
-                "DO $$ BEGIN CREATE ROLE aludel_reader; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
-                Resources.text("rich.sql"));
-        if (database.serverVersion() >= 150000) {
-            database.execute(Resources.text("rich-15.sql"), ATOMIC);
-        }
-        if (database.serverVersion() >= 180000) {
-            database.execute(Resources.text("rich-18.sql"));
-        }
-    }
-
     private static void run(TestDatabase database, List<Operation> operations) throws SQLException {
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
@@ -88,7 +71,7 @@ class DefinitionReaderTest {
         TestServer server = TestServer.embedded(major);
         try (var first = new TestDatabase(server);
                 var second = new TestDatabase(server)) {
-            rich(first);
+            Surroundings.rich(first);
             All there = All.of(first);
             run(second, Weaving.up(Planner.plan(Schema.EMPTY, there.schema()).operations(), there.definitions()));
             All built = All.of(second);

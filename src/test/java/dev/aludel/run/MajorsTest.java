@@ -37,7 +37,7 @@ class MajorsTest {
                 Connection connection = database.connect();
                 Connection other = database.connect()) {
             var options = RunOptions.defaults("test")
-                    .withLockTimeout(Duration.ofMillis(300), 0)
+                    .withLockTimeout(Duration.ofSeconds(1), 0)
                     .withPatience(Duration.ZERO)
                     .withObserver(database::connect);
             var runner = new Runner(options, RunListener.NONE);

@@ -19,10 +19,11 @@ public record Mutations(List<Mutation> mutation, List<Impossible> impossible) {
      * @param of the attribute that it changes, as {@link Attributes} names it
      * @param about what is special about it, when the attribute does not say that
      * @param since the first major version that has it; zero for all
+     * @param drift whether no entity says it, so that it is only found beside what the revisions made
      * @param sql the statements
      * @param says parts of one line that {@code check} must print
      */
-    public record Mutation(String of, @Nullable String about, int since, String sql, List<String> says) {
+    public record Mutation(String of, @Nullable String about, int since, boolean drift, String sql, List<String> says) {
 
         /** @param serverVersion as the server counts it */
         public boolean isPossibleOn(int serverVersion) {

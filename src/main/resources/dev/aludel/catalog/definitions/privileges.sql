@@ -1,12 +1,14 @@
 -- Privileges, where they differ from those that a new object has, and default privileges. The usual ones of
--- what initdb made are those that it gave.
+-- what initdb made are those that it gave. Only what has privileges of its own is looked at, and nothing that is
+-- PostgreSQL's: a name for each of its thousands of functions takes longer than all other queries together.
 WITH objects (class, object, part, word, shown, namespace, name, table_name, acl, usual) AS (
     SELECT 'pg_class', c.oid, 0, CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.oid::regclass::text,
            n.nspname, c.relname::text, NULL::text, c.relacl,
            acldefault(CASE c.relkind WHEN 'S' THEN 's'::"char" ELSE 'r'::"char" END, c.relowner)
     FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+    WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND c.relacl IS NOT NULL
+      AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   UNION ALL
     SELECT 'pg_class', a.attrelid, a.attnum, '(' || quote_ident(a.attname) || ') TABLE', a.attrelid::regclass::text,
            n.nspname, a.attname, c.relname, a.attacl, acldefault('c', c.relowner)
@@ -14,43 +16,47 @@ WITH objects (class, object, part, word, shown, namespace, name, table_name, acl
     JOIN pg_class c ON c.oid = a.attrelid
     JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL
+      AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   UNION ALL
     SELECT 'pg_proc', p.oid, 0, CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END,
            p.oid::regprocedure::text, n.nspname, p.oid::regprocedure::text, NULL, p.proacl, acldefault('f', p.proowner)
     FROM pg_proc p
     JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE p.proacl IS NOT NULL AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   UNION ALL
     SELECT 'pg_namespace', n.oid, 0, 'SCHEMA', quote_ident(n.nspname), '', n.nspname, NULL, n.nspacl,
            coalesce((SELECT i.initprivs FROM pg_init_privs i
                      WHERE i.classoid = 'pg_namespace'::regclass AND i.objoid = n.oid), acldefault('n', n.nspowner))
     FROM pg_namespace n
+    WHERE n.nspacl IS NOT NULL AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   UNION ALL
     SELECT 'pg_type', t.oid, 0, CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, t.oid::regtype::text,
            n.nspname, t.typname, NULL, t.typacl, acldefault('T', t.typowner)
     FROM pg_type t
     JOIN pg_namespace n ON n.oid = t.typnamespace
+    WHERE t.typacl IS NOT NULL AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   UNION ALL
     SELECT 'pg_foreign_server', s.oid, 0, 'FOREIGN SERVER', quote_ident(s.srvname), '', s.srvname, NULL, s.srvacl,
            acldefault('S', s.srvowner)
     FROM pg_foreign_server s
+    WHERE s.srvacl IS NOT NULL
   UNION ALL
     SELECT 'pg_foreign_data_wrapper', f.oid, 0, 'FOREIGN DATA WRAPPER', quote_ident(f.fdwname), '', f.fdwname, NULL,
            f.fdwacl, acldefault('F', f.fdwowner)
     FROM pg_foreign_data_wrapper f
+    WHERE f.fdwacl IS NOT NULL
 ), differing AS (
     SELECT o.*, true AS granted, x.grantee, x.is_grantable, x.privilege_type
     FROM objects o
     CROSS JOIN LATERAL (
         SELECT grantee, is_grantable, privilege_type FROM aclexplode(o.acl)
         EXCEPT SELECT grantee, is_grantable, privilege_type FROM aclexplode(o.usual)) x
-    WHERE o.acl IS NOT NULL
   UNION ALL
     SELECT o.*, false, x.grantee, false, x.privilege_type
     FROM objects o
     CROSS JOIN LATERAL (
         SELECT grantee, privilege_type FROM aclexplode(o.usual)
         EXCEPT SELECT grantee, privilege_type FROM aclexplode(o.acl)) x
-    WHERE o.acl IS NOT NULL
 ), said AS (
     SELECT d.class, d.object, d.part, d.namespace, d.name, d.table_name, d.granted, d.is_grantable, d.grantee,
            CASE WHEN d.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(d.grantee)) END AS who,

@@ -27,6 +27,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ class MappingsTest {
     @TempDir
     static Path folder;
 
-    private static final Queue<TestDatabase> DATABASES = new ConcurrentLinkedQueue<>();
+    private static final Queue<Session> SESSIONS = new ConcurrentLinkedQueue<>();
     private static final Map<String, SchemaReader.Result> READ = new ConcurrentHashMap<>();
     private static CompiledCases compiled;
     private static int serverMajor;
@@ -77,8 +78,8 @@ class MappingsTest {
 
     @AfterAll
     static void close() {
-        DATABASES.forEach(TestDatabase::close);
-        DATABASES.clear();
+        SESSIONS.forEach(Session::close);
+        SESSIONS.clear();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -91,7 +92,7 @@ class MappingsTest {
         } else {
             assertThat(differences(absent.schema(), present.schema())).isNotEmpty();
         }
-        TestDatabase database = database();
+        Session database = session();
         database.execute(ownScript(mapping));
         Schema own = catalog(database);
         assertThat(differences(own, wanted(database, present, own)))
@@ -107,7 +108,7 @@ class MappingsTest {
         run(database, first, nothing);
         assertThat(catalog(database)).as("taken back to nothing").isEqualTo(nothing);
         clear(database);
-        DATABASES.add(database);
+        SESSIONS.add(database);
     }
 
     @Test
@@ -151,7 +152,7 @@ class MappingsTest {
     }
 
     /** Leads to a picture and returns the catalog that was reached. */
-    private static Schema reach(TestDatabase database, Schema from, SchemaReader.Result to) throws SQLException {
+    private static Schema reach(Session database, Schema from, SchemaReader.Result to) throws SQLException {
         run(database, from, wanted(database, to, from));
         Schema reached = catalog(database);
         assertThat(differences(reached, wanted(database, to, reached)))
@@ -161,7 +162,7 @@ class MappingsTest {
     }
 
     /** The tables are empty: what is to be done about values that nothing converts is done. */
-    private static void run(TestDatabase database, Schema from, Schema to) {
+    private static void run(Session database, Schema from, Schema to) throws SQLException {
         var operations = Planner.plan(from, to).operations().stream()
                 .filter(each -> !(each instanceof Todo))
                 .toList();
@@ -169,30 +170,47 @@ class MappingsTest {
                 SqlRenderer.render(operations).stream().map(Statement::sql).toArray(String[]::new));
     }
 
-    private static Schema wanted(TestDatabase database, SchemaReader.Result read, Schema current) throws SQLException {
-        try (var connection = database.connect()) {
-            var normalized = ExpressionNormalizer.normalize(connection, read.schema());
-            assertThat(normalized.rejected()).isEmpty();
-            return Alignment.align(normalized.schema(), read.derivedNames(), current);
-        }
+    private static Schema wanted(Session database, SchemaReader.Result read, Schema current) {
+        var normalized = ExpressionNormalizer.normalize(database.connection(), read.schema());
+        assertThat(normalized.rejected()).isEmpty();
+        return Alignment.align(normalized.schema(), read.derivedNames(), current);
     }
 
     private static List<Difference> differences(Schema from, Schema to) {
         return Differences.of(SchemaDiff.between(from, to));
     }
 
-    private static Schema catalog(TestDatabase database) throws SQLException {
-        try (var connection = database.connect()) {
-            return CatalogReader.read(connection).schema();
+    private static Schema catalog(Session database) {
+        return CatalogReader.read(database.connection()).schema();
+    }
+
+    /** A database with a connection that stays open: a new one reads a catalog three times as slowly. */
+    private record Session(TestDatabase database, Connection connection) implements AutoCloseable {
+
+        void execute(String... sql) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                for (String each : sql) {
+                    statement.execute(each);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            database.close();
         }
     }
 
-    private static TestDatabase database() {
-        TestDatabase free = DATABASES.poll();
-        return free == null ? TestDatabase.create() : free;
+    private static Session session() {
+        Session free = SESSIONS.poll();
+        if (free != null) {
+            return free;
+        }
+        TestDatabase database = TestDatabase.create();
+        return new Session(database, database.connect());
     }
 
-    private static void clear(TestDatabase database) {
+    private static void clear(Session database) throws SQLException {
         database.execute("""
                 DO $$
                 DECLARE each text;

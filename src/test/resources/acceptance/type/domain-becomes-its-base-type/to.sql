@@ -1,0 +1,3 @@
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE DOMAIN label AS varchar(40) NOT NULL DEFAULT 'none';
+CREATE TABLE item (id integer PRIMARY KEY, amount integer, name varchar(40), other varchar(40) DEFAULT 'other');
