@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * How a value of one type becomes one of another. Where PostgreSQL assigns by itself nothing is said,
@@ -58,11 +59,15 @@ final class Casts {
 
     /**
      * Whether nothing turns values of one type into those of another: PostgreSQL has no cast, and the text of
-     * the one is none of the other.
+     * the one is none of the other. Of composites it is so when it is so of an attribute.
      */
     boolean hasNone(Type from, Type to) {
         if (from.isArray() || to.isArray()) {
-            return hasNone(from.element(), to.element());
+            boolean composites = from.isArray() && to.isArray() && areComposites(from, to);
+            return composites && anyAttribute(from, to, Casts::isReshaped) || hasNone(from.element(), to.element());
+        }
+        if (areComposites(from, to)) {
+            return anyAttribute(from, to, this::hasNone);
         }
         if (CastTable.isString(from) || CastTable.isString(to) || from.equals(to)) {
             return false;
@@ -80,12 +85,32 @@ final class Casts {
         return isBuiltIn(from) && isBuiltIn(to) && !simple && !is(to, JSON) && !CastTable.castable(from, to);
     }
 
+    private boolean areComposites(Type from, Type to) {
+        return types.oldComposite(from).isPresent() && types.newComposite(to).isPresent();
+    }
+
+    /** Whether one attribute that stays changes in that way, at whatever depth. */
+    private boolean anyAttribute(Type from, Type to, BiPredicate<Type, Type> changes) {
+        var old = types.oldComposite(from).orElseThrow();
+        return types.newComposite(to).orElseThrow().attributes().stream()
+                .anyMatch(now -> old.attributes().stream()
+                        .filter(each -> each.name().equals(now.name()))
+                        .anyMatch(each -> changes.test(each.type(), now.type())
+                                || areComposites(each.type(), now.type())
+                                        && anyAttribute(each.type(), now.type(), changes)));
+    }
+
+    /** JSON, by which elements of arrays are carried over, makes no array of a value and no value of an array. */
+    private static boolean isReshaped(Type from, Type to) {
+        return from.isArray() != to.isArray();
+    }
+
     private static boolean isBuiltIn(Type type) {
         return is(type, CastTable.ASSIGNABLE.keySet()) || is(type, SIMPLE) || is(type, OTHERS);
     }
 
     private String converted(String value, Type from, Type to) {
-        if (types.oldComposite(from).isPresent() && types.newComposite(to).isPresent()) {
+        if (areComposites(from, to)) {
             return composite(value, from, to);
         }
         Optional<String> pinned = pinned(value, from, to);

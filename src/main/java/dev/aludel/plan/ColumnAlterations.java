@@ -164,7 +164,7 @@ final class ColumnAlterations {
         }
         var name = new ColumnName(table.name(), to.name());
         Optional<String> neutral = newDefault().isEmpty() && identity(to).isEmpty() && table.leavesFree(to.name())
-                ? NeutralValue.of(to.type(), types)
+                ? NeutralValue.of(change.from().type(), to.type(), types)
                 : Optional.empty();
         warnings.add(
                 neutral.<Warning>map(value -> new Warning.Invented(name, value)).orElse(new Warning.NotNull(name)));

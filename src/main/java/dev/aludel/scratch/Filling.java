@@ -16,7 +16,7 @@ enum Filling {
             return 0;
         }
         try (Connection connection = database.connect()) {
-            var schema = CatalogReader.read(connection).schema();
+            var schema = CatalogReader.readSchema(connection);
             return SampleRows.insert(connection, schema, this == WITH_NULLS).values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();

@@ -66,8 +66,11 @@ public final class Misfits {
                     ? Optional.empty()
                     : Optional.of("NOT " + value + "::text[] <@ ARRAY[" + literals(labels) + "]::text[]");
         }
-        if (from.isArray() || to.isArray()) {
-            return from.isArray() ? Optional.of("cardinality(" + value + ") > 1") : Optional.empty();
+        if (to.isArray()) {
+            return Optional.empty();
+        }
+        if (from.isArray() && !STRINGS.contains(name(to))) {
+            return Optional.of("cardinality(%1$s) > 1 OR (%1$s)[1] IS NULL AND %1$s IS NOT NULL".formatted(value));
         }
         if (!labels.isEmpty()) {
             return Optional.of(value + "::text NOT IN (" + literals(labels) + ")");
@@ -87,7 +90,8 @@ public final class Misfits {
             String local = name(from).equals(TIMESTAMPTZ) ? "(" + value + " AT TIME ZONE 'UTC')" : value;
             return Optional.of(local + " <> " + local + "::date");
         }
-        boolean text = STRINGS.contains(name(from)) || !from.name().inDefaultNamespace();
+        boolean text = STRINGS.contains(name(from))
+                || !from.name().inDefaultNamespace() && to.name().inDefaultNamespace();
         return text && server >= HAS_VALIDATION && !STRINGS.contains(name(to))
                 ? Optional.of("NOT pg_input_is_valid(" + value + "::text, " + Literal.quote(TypeName.of(to)) + ")")
                 : Optional.empty();

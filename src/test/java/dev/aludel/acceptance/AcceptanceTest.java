@@ -42,17 +42,20 @@ class AcceptanceTest {
 
     private static Bench direct;
     private static Bench bench;
+    private static Bench copy;
 
     @BeforeAll
     static void start() {
         direct = new Bench(Bench.server());
         bench = new Bench(Bench.server());
+        copy = new Bench(Bench.server());
     }
 
     @AfterAll
     static void stop() {
         direct.close();
         bench.close();
+        copy.close();
     }
 
     @BeforeEach
@@ -80,13 +83,16 @@ class AcceptanceTest {
         direct.execute(each.to());
         Schema from = bench.read();
         Schema wanted = direct.read();
+        List<Definition> definitions = bench.definitions();
+        List<Definition> others = direct.definitions();
+        assertThat(copy.unlike(from, definitions)).isEmpty();
+        assertThat(copy.unlike(wanted, others)).isEmpty();
         Renaming renaming =
                 DeclaredRenames.of(each.renames(), List.of(), from, wanted).renaming();
         Schema renamed = bench.renamed(from, renaming);
         Schema to = each.derived().isEmpty()
                 ? wanted
                 : Alignment.align(wanted, each.derived(), FollowingNames.of(from, renaming, renamed));
-        List<Definition> definitions = bench.definitions();
         var restoration = Restoration.of(
                 RenamePlan.there(renaming, from, Bench.plan(renamed, to)),
                 RenamePlan.back(renaming, from, Bench.plan(to, renamed)),
@@ -121,7 +127,7 @@ class AcceptanceTest {
         if (each.surrounded()) {
             assertThat(after)
                     .as("what is not modelled, after the upgrade:\n%s", Bench.sql(up))
-                    .containsExactlyElementsOf(lines(direct.definitions()));
+                    .containsExactlyElementsOf(lines(others));
         }
         assertThat(bench.go(down, from))
                 .as("after the downgrade:\n%s", Bench.sql(down))

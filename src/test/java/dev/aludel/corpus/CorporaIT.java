@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each model of {@code corpora.toml}, in both formats and on old and new servers: from an empty database
- * to the entities, clean at the first try; back, and the catalog is empty again; and up once more.
+ * to the entities, clean at the first try, and read, written and read again the same; back, and the catalog is empty again; and up once more.
  * {@code -Daludel.corpora=all} takes each to all servers, also the earlier releases of one that is there already.
  */
 @Execution(ExecutionMode.CONCURRENT)
@@ -62,6 +62,7 @@ class CorporaIT {
             assertThat(revision.proof()).as(revision.proofDetail()).isEqualTo("proved");
             aludel.upgrade("head");
             requireClean(aludel, corpus);
+            assertThat(trip.unlikeItsCopy()).isEmpty();
             assertThat(aludel.revision(RevisionRequest.autogenerate("nothing")).revision())
                     .isNull();
             aludel.downgrade("base");

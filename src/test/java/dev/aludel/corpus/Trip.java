@@ -4,8 +4,10 @@ import dev.aludel.Address;
 import dev.aludel.Aludel;
 import dev.aludel.Settings;
 import dev.aludel.catalog.CatalogReader;
+import dev.aludel.catalog.DefinitionReader;
 import dev.aludel.revision.Format;
 import dev.aludel.schema.Schema;
+import dev.aludel.testing.Copy;
 import dev.aludel.testing.Filler;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestServer;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,15 +50,23 @@ final class Trip implements AutoCloseable {
 
     Schema schema() throws SQLException {
         try (var connection = database.connect()) {
-            return CatalogReader.read(connection).schema();
+            return CatalogReader.readSchema(connection);
+        }
+    }
+
+    /** What is read otherwise in a copy of the database, written into an empty one from what is read of this. */
+    List<String> unlikeItsCopy() throws SQLException {
+        try (var copy = new TestDatabase(database.server());
+                var connection = database.connect();
+                var empty = copy.connect()) {
+            return Copy.unlike(CatalogReader.readSchema(connection), DefinitionReader.read(connection), empty);
         }
     }
 
     /** Fills what takes rows, and says how many tables did. */
     int fill() throws SQLException {
         try (var connection = database.connect()) {
-            return Filler.fill(connection, CatalogReader.read(connection).schema())
-                    .size();
+            return Filler.fill(connection, CatalogReader.readSchema(connection)).size();
         }
     }
 

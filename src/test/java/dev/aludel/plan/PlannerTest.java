@@ -10,9 +10,11 @@ import dev.aludel.operation.Backfill;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.RequireNone;
+import dev.aludel.operation.Todo;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.CompositeType;
 import dev.aludel.schema.Deferral;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
@@ -125,6 +127,47 @@ class PlannerTest {
         assertThat(Planner.plan(with(t(many)), with(t(few))).warnings())
                 .containsExactly(new Warning.MayNotFit(T_NAME, many.type(), few.type()));
         assertThat(Planner.plan(with(t(few)), with(t(many))).warnings()).isEmpty();
+    }
+
+    @Test
+    void anInventedValueIsOneOfTheOldTypeToo() {
+        assertThat(invented("integer", "text")).containsExactly("'0'");
+        assertThat(invented("bigint", "smallint")).containsExactly("0");
+        assertThat(invented("text", "integer")).containsExactly("0");
+        assertThat(invented("int4range", "text")).isEmpty();
+        assertThat(invented("varchar(5)", "uuid")).isEmpty();
+        assertThat(invented("integer[]", "text[]")).containsExactly("'{}'");
+        assertThat(invented("integer[]", "integer")).isEmpty();
+    }
+
+    private static List<String> invented(String from, String to) {
+        return Planner.plan(
+                        with(t(ID, Column.of("name", Type.parse(from), true))),
+                        with(t(ID, Column.of("name", Type.parse(to), false))))
+                .warnings()
+                .stream()
+                .filter(Warning.Invented.class::isInstance)
+                .map(each -> ((Warning.Invented) each).value())
+                .toList();
+    }
+
+    @Test
+    void anArrayOfCompositesIsNotConvertedWhereAnAttributeBecomesAnArray() {
+        Plan plan = Planner.plan(things("integer"), things("integer[]"));
+        Type things = Type.parse("thing[]");
+        assertThat(plan.warnings()).contains(new Warning.NoCast(T_NAME, things, things));
+        assertThat(plan.operations()).anyMatch(Todo.class::isInstance);
+        assertThat(Planner.plan(things("integer"), things("bigint")).operations())
+                .noneMatch(Todo.class::isInstance);
+    }
+
+    private static Schema things(String attribute) {
+        var type = new CompositeType(
+                QualifiedName.of("thing"),
+                List.of(new CompositeType.Attribute("size", Type.parse(attribute), Optional.empty())),
+                Optional.empty());
+        return new Schema(
+                List.of(), List.of(), List.of(type), List.of(), List.of(t(ID, NAME.withType(Type.parse("thing[]")))));
     }
 
     @Test

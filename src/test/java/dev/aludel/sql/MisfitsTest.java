@@ -66,6 +66,20 @@ class MisfitsTest {
         }
     }
 
+    /** What cannot be the only element, or what would come back as no array. */
+    @Test
+    void ofArraysThatBecomeValues() {
+        assertThat(misfits("integer[]", "integer", "'{1}'", "'{}'", "'{NULL}'", "'{1,2}'", "NULL"))
+                .isEqualTo("{1,2} {NULL} {}");
+    }
+
+    /** The type of that name that is there now is not the one that the values will have. */
+    @Test
+    void notOfCompositesThatAreMadeAnew() {
+        assertThat(Misfits.condition("v", "depot.place", "depot.place", List.of(), 180_000))
+                .isEmpty();
+    }
+
     @Test
     void ofTimes() {
         assertThat(misfits("timestamp", "timestamp(3)", "'2026-01-01 00:00:00.123'", "'2026-01-01 00:00:00.1234'"))
@@ -87,6 +101,6 @@ class MisfitsTest {
         assertThat(misfits("mood[]", "mood[]", labels, "'{sad}'", "'{gone,sad}'", "'{}'"))
                 .isEqualTo("{gone,sad}");
         assertThat(misfits("text", "mood", labels, "'sad'", "'other'")).isEqualTo("other");
-        assertThat(misfits("text[]", "text", "'{a}'", "'{a,b}'", "'{}'")).isEqualTo("{a,b}");
+        assertThat(misfits("text[]", "varchar(3)", "'{a}'", "'{a,b}'", "'{}'")).isEqualTo("{a,b}");
     }
 }

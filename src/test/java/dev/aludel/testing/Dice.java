@@ -31,7 +31,7 @@ final class Dice {
 
     /** A number from zero up to, not including, the bound. */
     int roll(String place, int bound) {
-        boolean anew = random(other, "?" + place).nextInt(100) < percentChanged;
+        boolean anew = percentChanged > 0 && random(other, "?" + place).nextInt(100) < percentChanged;
         return random(anew ? other : seed, place).nextInt(bound);
     }
 

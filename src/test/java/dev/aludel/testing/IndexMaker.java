@@ -46,6 +46,9 @@ final class IndexMaker {
         if (dice.chance(at + " hash", 8)) {
             return Optional.of(plain(name.get(), "hash", first));
         }
+        if (dice.chance(at + " gist", 50) && first.type().name().name().endsWith("range")) {
+            return Optional.of(plain(name.get(), "gist", first));
+        }
         if (dice.chance(at + " brin", 5) && first.name().startsWith("d")) {
             return Optional.of(plain(name.get(), "brin", first));
         }
@@ -102,7 +105,11 @@ final class IndexMaker {
                 include,
                 unique && maker.version >= 150000 && dice.chance(at + " nulls not distinct", 30),
                 predicate,
-                dice.chance(at + " fill", 10) ? List.of("fillfactor=70") : List.of());
+                dice.chance(at + " fill", 15)
+                        ? dice.pick(
+                                at + " filled",
+                                List.of(List.of("fillfactor=70"), List.of("deduplicate_items=off", "fillfactor=80")))
+                        : List.of());
     }
 
     private IndexKey key(String place, Column column) {
@@ -112,7 +119,7 @@ final class IndexMaker {
         String type = column.type().name().name();
         if (TEXTS.contains(type) && dice.chance(place + " lower", 25)) {
             String text = "lower((" + Identifier.quote(column.name()) + ")::text)";
-            return new IndexKey(text, true, Optional.empty(), Optional.empty(), order);
+            return new IndexKey(text, true, collation(place, column), Optional.empty(), order);
         }
         if (type.equals("integer") && dice.chance(place + " sum", 20)) {
             String text = Identifier.quote(column.name()) + " + 1";
@@ -121,6 +128,12 @@ final class IndexMaker {
         Optional<String> pattern = type.equals("text") && dice.chance(place + " pattern", 15)
                 ? Optional.of("text_pattern_ops")
                 : Optional.empty();
-        return new IndexKey(column.name(), false, Optional.empty(), pattern, order);
+        return new IndexKey(column.name(), false, collation(place, column), pattern, order);
+    }
+
+    /** One that is not the column's own. */
+    private Optional<String> collation(String place, Column column) {
+        return maker.collation(place + " collated", column.type())
+                .filter(each -> !column.collation().equals(Optional.of(each)));
     }
 }

@@ -119,12 +119,13 @@ final class SchemaMaker {
             String place = "composite " + own;
             if (dice.chance(place, 40)) {
                 var attributes = new ArrayList<CompositeType.Attribute>();
-                for (String attribute : List.of("n1", "s1", "d1", "u1")) {
+                for (String attribute : List.of("n1", "s1", "d1", "u1", "v1")) {
                     if (dice.chance(place + " has " + attribute, 60)) {
                         Type type = dice.pick(
                                 place + " type " + attribute,
                                 Family.of(attribute).types());
-                        attributes.add(new CompositeType.Attribute(attribute, type, Optional.empty()));
+                        attributes.add(new CompositeType.Attribute(
+                                attribute, type, collation(place + " collation " + attribute, type)));
                     }
                 }
                 if (!enums.isEmpty() && dice.chance(place + " has enum", 30)) {
@@ -144,6 +145,13 @@ final class SchemaMaker {
                 composites.put(name, inner);
             }
         }
+    }
+
+    Optional<String> collation(String place, Type type) {
+        boolean text = Set.of("text", "character varying").contains(type.name().name()) && !type.isArray();
+        return text && dice.chance(place, 12)
+                ? Optional.of(dice.pick(place + " which", List.of("C", "C", "POSIX")))
+                : Optional.empty();
     }
 
     static Type type(QualifiedName name, int dimensions) {

@@ -40,10 +40,14 @@ final class TableMaker {
             "e1",
             "e2",
             "ee1",
+            "ev1",
             "i1",
             "x1",
+            "v1",
+            "p1",
             "m1",
             "mm1",
+            "mv1",
             "Some Text",
             "order",
             "g1",
@@ -88,7 +92,7 @@ final class TableMaker {
         Type type = type(at, column);
         ColumnValue value = value(at, column, type);
         boolean nullable = !(value instanceof ColumnValue.Identity) && dice.chance(at + " nullable", 60);
-        return new Column(column, type, nullable, value, collation(at, type), maker.remark(at));
+        return new Column(column, type, nullable, value, maker.collation(at + " collated", type), maker.remark(at));
     }
 
     private Type type(String at, String column) {
@@ -97,21 +101,20 @@ final class TableMaker {
         if (column.equals("id")) {
             return Type.parse(dice.pick(at + " type", List.of("bigint", "bigint", "integer", "smallint", "text")));
         }
+        boolean array = Set.of("ee", "mm").contains(column.substring(0, 2))
+                || column.charAt(1) == 'v' && dice.chance(at + " array", 50);
         if (column.startsWith("e")) {
-            boolean array = column.startsWith("ee");
             return enums.isEmpty() || dice.chance(at + " plain", 25)
-                    ? Type.parse(array ? "text[]" : dice.pick(at + " text", List.of("text", "varchar(20)")))
+                    ? Type.parse(
+                            array || column.startsWith("ev")
+                                    ? "text[]"
+                                    : dice.pick(at + " text", List.of("text", "varchar(20)")))
                     : SchemaMaker.type(dice.pick(at + " enum", enums), array ? 1 : 0);
         }
         if (column.startsWith("m")) {
-            return SchemaMaker.type(dice.pick(at + " composite", composites), column.startsWith("mm") ? 1 : 0);
+            return SchemaMaker.type(dice.pick(at + " composite", composites), array ? 1 : 0);
         }
         return dice.pick(at + " type", Family.of(column).types());
-    }
-
-    private Optional<String> collation(String at, Type type) {
-        boolean text = Set.of("text", "character varying").contains(type.name().name()) && !type.isArray();
-        return text && dice.chance(at + " collated", 10) ? Optional.of("C") : Optional.empty();
     }
 
     private ColumnValue value(String at, String column, Type type) {
@@ -168,7 +171,7 @@ final class TableMaker {
         if (letter.equals("m") || "n".equals(letter) && text.equals("0")) {
             return new ColumnValue.None();
         }
-        String constant = column.startsWith("ee") ? "{base}" : text;
+        String constant = type.isArray() && !text.startsWith("{") ? "{" + text + "}" : text;
         return new ColumnValue.Default("'" + constant + "'::" + sql);
     }
 

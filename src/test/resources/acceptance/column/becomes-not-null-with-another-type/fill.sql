@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 7, 8, 'glad'), (2, NULL, NULL, NULL);
