@@ -5,6 +5,7 @@ import dev.aludel.entity.ddl.Auxiliary;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Plan;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Unmodelled;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /**
  * Views, functions, triggers and their like that the entities bring along. Whether one is there is told by its name;
- * whether it is the same is not, and one that nobody wants any more is left alone.
+ * whether it is the same, {@link ChangedAdditions} tells. One that nobody wants any more is left alone.
  */
 final class Additions {
 
@@ -21,16 +22,16 @@ final class Additions {
     /** Those that are not there. */
     static List<Auxiliary> missing(EntityModel model, Collection<Unmodelled> there) {
         return model.auxiliaries().stream()
-                .filter(each -> there.stream().noneMatch(object -> isSame(each, object)))
+                .filter(each -> there.stream().noneMatch(object -> isSame(each, object.kind(), object.name())))
                 .toList();
     }
 
     /** An extension may be in any namespace, and what hangs on a table is in the table's. */
-    private static boolean isSame(Auxiliary wanted, Unmodelled there) {
-        String name = there.name().name().replaceFirst("\\(.*", "");
+    static boolean isSame(Auxiliary wanted, String kind, QualifiedName there) {
+        String name = there.name().replaceFirst("\\(.*", "");
         boolean placed = List.of("extension", "trigger", "policy", "rule").contains(wanted.kind())
-                || wanted.name().namespace().equals(there.name().namespace());
-        return wanted.kind().equals(there.kind()) && wanted.name().name().equals(name) && placed;
+                || wanted.name().namespace().equals(there.namespace());
+        return wanted.kind().equals(kind) && wanted.name().name().equals(name) && placed;
     }
 
     static List<Finding> findings(List<Auxiliary> missing) {

@@ -252,6 +252,25 @@ public final class Aludel {
         return Words.spoken(() -> new Migrator(settings, progress, directory()).stamp(targets, purge));
     }
 
+    /**
+     * What revisions have put aside in the database, by {@code keep()}.
+     *
+     * @param revisions beginnings of ids; all when there are none
+     */
+    public KeptResult kept(List<String> revisions) {
+        return Words.spoken(() -> new Keeper(settings, progress).kept(revisions));
+    }
+
+    /**
+     * Drops for good what revisions have put aside.
+     *
+     * @param revisions as for {@link #kept}
+     * @param confirmation is given what that is, and says whether to go on; not asked when it is nothing
+     */
+    public KeptResult purgeKept(List<String> revisions, Predicate<KeptResult> confirmation) {
+        return Words.spoken(() -> new Keeper(settings, progress).purge(revisions, confirmation));
+    }
+
     /** Compares the entities, and says what is different. Changes nothing. */
     public CheckResult check(Optional<Against> against, boolean strict) {
         return Words.spoken(() -> new Checker(settings, progress, directory()).check(against, strict));

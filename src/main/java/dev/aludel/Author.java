@@ -59,7 +59,7 @@ final class Author {
             requireNoRenames(request);
             var nothing = new Plan(List.of(), List.of());
             var revision = written(draft(header, List.of(), nothing, nothing, Map.of()), format);
-            return new RevisionResult(revision, "none", "", List.of(), List.of(), List.of(), List.of());
+            return new RevisionResult(revision, "none", "", List.of(), List.of(), List.of(), List.of(), List.of());
         }
         return generated(header, format, request, confirmation);
     }
@@ -140,13 +140,22 @@ final class Author {
             var warnings = new ArrayList<>(comparison.warnings());
             warnings.addAll(comparison.driftWarnings());
             if (findings.isEmpty()) {
-                return new RevisionResult(null, "none", "", findings, List.of(), warnings, comparison.unmanagedNames());
+                return new RevisionResult(
+                        null, "none", "", findings, List.of(), List.of(), warnings, comparison.unmanagedNames());
             }
             var restoration = comparison.restoration();
             RestorationWords.require(restoration);
-            Plan upgrade = restoration.upgrade();
             Plan downgrade = restoration.downgrade();
+            var drops = request.keep()
+                    ? KeptDrops.in(
+                            restoration.upgrade(),
+                            losses(restoration.upgrade(), comparison, workplace),
+                            comparison.current(),
+                            comparison.wanted())
+                    : new KeptDrops(restoration.upgrade(), Map.of());
+            Plan upgrade = drops.plan();
             UpgradeLosses losses = losses(upgrade, comparison, workplace);
+            Map<Integer, List<String>> remarks = drops.remarks(losses);
             if (!losses.all().isEmpty() && !confirmation.test(losses.all())) {
                 throw AludelException.refused("nothing was written");
             }
@@ -156,14 +165,14 @@ final class Author {
             risks.addAll(comparison.allocations());
             risks.addAll(comparison.otherHibernate());
             risks.addAll(Unread.warnings(comparison.model()));
-            var draft = draft(header, List.of(), upgrade, downgrade, losses.remarks());
+            var draft = draft(header, List.of(), upgrade, downgrade, remarks);
             var verdict = request.verify() ? proved(draft, format, workplace, comparison) : Verdict.SKIPPED;
             var notes = new ArrayList<String>();
             verdict.note().ifPresent(notes::add);
             notes.add(LastHibernate.note(comparison.model().hibernateVersion()));
             notes.addAll(comparison.renamed().sentences());
             risks.forEach(risk -> notes.add("Warning: " + risk + "."));
-            var revision = written(draft(header, notes, upgrade, downgrade, losses.remarks()), format);
+            var revision = written(draft(header, notes, upgrade, downgrade, remarks), format);
             new AcceptedFile(settings).rename(comparison.renamed().renaming());
             return new RevisionResult(
                     revision,
@@ -171,6 +180,7 @@ final class Author {
                     verdict.detail(),
                     findings,
                     losses.all(),
+                    drops.all(),
                     warnings,
                     comparison.unmanagedNames());
         }

@@ -21,6 +21,7 @@ import dev.aludel.revision.RevisionDirectory;
 import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.VersionTable;
+import dev.aludel.schema.Definition;
 import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Replay;
@@ -134,16 +135,20 @@ final class Comparer {
         if (leftAlone && !directory.files().isEmpty() && !model.lacking().isEmpty()) {
             unsure.add(LACKING);
         }
+        List<Definition> definitions = DefinitionReader.read(connection);
+        Acceptance.Outcome accepted =
+                Unread.settled(outcome.accepted(), model, outcome.scoped().current());
         return new Comparison(
                 Against.DATABASE,
                 model,
                 outcome.renamed(),
                 outcome.scoped().current(),
-                Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
+                accepted,
                 Spelling.of(model.schema(), normalized.schema()),
                 outcome.scoped().unmanaged(),
                 catalog.unmodelled(),
-                DefinitionReader.read(connection),
+                definitions,
+                ChangedAdditions.of(model, connection, definitions, differ(outcome, accepted)),
                 normalized.rejected(),
                 mismatches(model, catalog, outcome),
                 new Allocations(
@@ -175,6 +180,10 @@ final class Comparer {
         return catalog.serverVersion() / MAJOR;
     }
 
+    private static boolean differ(Renamer.Outcome outcome, Acceptance.Outcome accepted) {
+        return !outcome.scoped().current().equals(accepted.wanted());
+    }
+
     private static List<String> mismatches(EntityModel model, Catalog catalog, Renamer.Outcome outcome) {
         var renamed = outcome.renamed().renaming().applied(catalog.schema());
         return new Allocations(model.generators(), renamed, outcome.accepted().wanted()).mismatches();
@@ -204,16 +213,20 @@ final class Comparer {
                     .outcome(
                             (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
                             (current, wanted, renaming) -> ofHistory(model, current, wanted));
+            List<Definition> definitions = DefinitionReader.read(connection);
+            Acceptance.Outcome accepted =
+                    Unread.settled(outcome.accepted(), model, outcome.scoped().current());
             return new Comparison(
                     Against.HISTORY,
                     model,
                     outcome.renamed(),
                     outcome.scoped().current(),
-                    Unread.settled(outcome.accepted(), model, outcome.scoped().current()),
+                    accepted,
                     Spelling.of(model.schema(), normalized.schema()),
                     outcome.scoped().unmanaged(),
                     catalog.unmodelled(),
-                    DefinitionReader.read(connection),
+                    definitions,
+                    ChangedAdditions.of(model, connection, definitions, differ(outcome, accepted)),
                     normalized.rejected(),
                     mismatches(model, catalog, outcome),
                     List.of(),

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param unmanaged what neither entities nor revisions know
  * @param unmodelled what is there and is not modelled
  * @param definitions how everything is made that is there and is not modelled
+ * @param changed views and functions that the entities bring along, and that are there as other ones
  * @param rejected expressions of the entities that the server does not take
  * @param allocations sequences that are not as the entities count, of which the revision says so, too
  * @param behind sequences that are behind the ids that are there
@@ -50,6 +51,7 @@ record Comparison(
         List<Scope.Unmanaged> unmanaged,
         List<Unmodelled> unmodelled,
         List<Definition> definitions,
+        ChangedAdditions changed,
         List<Rejected> rejected,
         List<String> allocations,
         List<String> behind,
@@ -68,11 +70,17 @@ record Comparison(
 
     /** What leads to the entities, spelled as they spell it, and what leads back; with what makes way for either. */
     Restoration restoration() {
-        Plan there = renamed.there(spelling.applied(Planner.plan(current, wanted())));
-        var restoration = Restoration.of(there, renamed.back(Planner.plan(wanted(), current)), definitions);
+        Plan there = NewSequences.continued(
+                renamed.there(spelling.applied(Planner.plan(current, wanted()))),
+                model.generators(),
+                current,
+                wanted());
+        Plan back = renamed.back(Planner.plan(wanted(), current));
+        var restoration = Restoration.of(there, back, definitions, changed.replacements());
         return new Restoration(
-                LeftIndexes.cleared(Additions.created(restoration.upgrade(), additions()), leftIndexes()),
-                Additions.dropped(restoration.downgrade(), additions()),
+                LeftIndexes.cleared(
+                        changed.there(Additions.created(restoration.upgrade(), additions())), leftIndexes()),
+                changed.back(Additions.dropped(restoration.downgrade(), additions())),
                 restoration.restored(),
                 restoration.obstacles());
     }
@@ -84,6 +92,7 @@ record Comparison(
     List<Finding> findings() {
         return Stream.of(
                         Additions.findings(additions()).stream(),
+                        changed.findings().stream(),
                         renamed.findings().stream(),
                         Differences.of(changes()).stream().map(Shown::finding))
                 .flatMap(each -> each)

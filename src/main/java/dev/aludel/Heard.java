@@ -67,6 +67,12 @@ final class Heard implements RunListener {
     }
 
     @Override
+    public void staying(Step step, List<String> kept) {
+        progress.say("%s brings back nothing that %s belongs to; 'aludel kept' shows what stays aside"
+                .formatted(step.revision().id(), String.join(", ", kept)));
+    }
+
+    @Override
     public void finished(Step step, Duration duration) {
         Header revision = step.revision();
         ran.add(new RunResult.Ran(

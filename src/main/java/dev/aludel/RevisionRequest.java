@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param dependsOn revisions that must have run before
  * @param id the id, instead of a random one
  * @param renames what is another thing under a new name
+ * @param keep whether the upgrade puts aside the tables and columns that it drops
  */
 public record RevisionRequest(
         String message,
@@ -30,7 +31,8 @@ public record RevisionRequest(
         List<String> branchLabels,
         List<String> dependsOn,
         Optional<String> id,
-        RenameChoice renames) {
+        RenameChoice renames,
+        boolean keep) {
 
     public RevisionRequest {
         branchLabels = List.copyOf(branchLabels);
@@ -50,7 +52,8 @@ public record RevisionRequest(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                RenameChoice.NONE);
+                RenameChoice.NONE,
+                false);
     }
 
     /** What the entities want, proved, after the only head. */
@@ -66,12 +69,13 @@ public record RevisionRequest(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                RenameChoice.NONE);
+                RenameChoice.NONE,
+                false);
     }
 
     /** The same with these renames. */
     public RevisionRequest withRenames(RenameChoice other) {
         return new RevisionRequest(
-                message, autogenerate, verify, against, format, head, splice, branchLabels, dependsOn, id, other);
+                message, autogenerate, verify, against, format, head, splice, branchLabels, dependsOn, id, other, keep);
     }
 }

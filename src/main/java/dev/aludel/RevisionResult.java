@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proofDetail the server that proved it, or why it is not proved
  * @param findings what was found
  * @param losses what the upgrade takes away
+ * @param kept what it puts aside instead
  * @param warnings what a reviewer should look at
  * @param unmanaged what neither the entities nor the revisions know; left alone
  */
@@ -21,5 +22,6 @@ public record RevisionResult(
         String proofDetail,
         List<Finding> findings,
         List<Lost> losses,
+        List<Lost> kept,
         List<String> warnings,
         List<String> unmanaged) {}

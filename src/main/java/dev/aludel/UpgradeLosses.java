@@ -56,6 +56,11 @@ final class UpgradeLosses {
                                 : Optional.empty()));
     }
 
+    /** What is lost, by the place of the operation. */
+    Map<Integer, List<Lost>> found() {
+        return found;
+    }
+
     /** What is lost, in the order of the operations. */
     List<Lost> all() {
         return found.values().stream().flatMap(List::stream).toList();

@@ -93,6 +93,11 @@ final class Session implements AutoCloseable {
         return new Session(connection, "ISOLATION LEVEL READ COMMITTED, READ WRITE", "pg_catalog, pg_temp, ");
     }
 
+    /** For making what has no namespace in its name as a temporary object. */
+    static Session making(Connection connection) throws SQLException {
+        return new Session(connection, "ISOLATION LEVEL READ COMMITTED, READ WRITE", "pg_temp, ");
+    }
+
     Server server() {
         return server;
     }
@@ -147,6 +152,15 @@ final class Session implements AutoCloseable {
     void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Runs one statement, and refuses a text that is several. */
+    void one(String statement) throws SQLException {
+        try (var batch = connection.createStatement()) {
+            batch.setEscapeProcessing(false);
+            batch.addBatch(statement);
+            batch.executeBatch();
         }
     }
 

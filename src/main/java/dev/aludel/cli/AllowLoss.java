@@ -33,7 +33,7 @@ final class AllowLoss {
                 .orElseThrow(() -> new AludelException(
                         ExitCode.REFUSED,
                         HEAD
-                                + ", and nobody is there to be asked; say --allow-loss if that is meant; nothing was written",
+                                + ", and nobody is there to be asked; say --keep to put aside what it drops, or --allow-loss if that is meant; nothing was written",
                         lines));
     }
 }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             StampCommand.class,
             CheckCommand.class,
             ValidateCommand.class,
+            KeptCommand.class,
             ResetCommand.class
         },
         footer = {

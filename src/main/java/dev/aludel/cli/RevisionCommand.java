@@ -39,6 +39,11 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--no-verify", description = "Do not prove the new revision on a scratch database.")
     boolean noVerify;
 
+    @Option(
+            names = "--keep",
+            description = "Put aside the tables and columns that the upgrade drops, for the way back.")
+    boolean keep;
+
     @Mixin
     AllowLoss loss = new AllowLoss();
 
@@ -95,7 +100,8 @@ final class RevisionCommand implements Callable<Integer> {
                 branchLabels,
                 dependsOn,
                 Optional.ofNullable(id),
-                new RenameChoice(renames, RenameQuestion.of(main)));
+                new RenameChoice(renames, RenameQuestion.of(main)),
+                keep);
         var result = main.aludel().revision(request, losses -> loss.given(main, losses));
         return main.print(result, RevisionLines.of(result), RevisionLines.code(result));
     }

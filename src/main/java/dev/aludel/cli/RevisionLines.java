@@ -18,6 +18,7 @@ final class RevisionLines {
         }
         lines.addAll(Lines.unmanaged(result.unmanaged()));
         lines.addAll(LossLines.of("loss: ", result.losses()));
+        lines.addAll(LossLines.of("kept: ", result.kept()));
         result.warnings().forEach(each -> lines.add("warning: " + each));
         if (result.revision() == null) {
             lines.add("no difference: nothing written");

@@ -215,9 +215,9 @@ public final class Operations {
         say("renameTable " + table, () -> new RenameTable(QualifiedName.parse(table), to));
     }
 
-    /** Drops a table and what belongs to it. */
-    public void dropTable(String table) {
-        say("dropTable " + table, () -> new DropTable(QualifiedName.parse(table)));
+    /** Drops a table and what belongs to it: {@code op.dropTable("logs")}, or {@code op.dropTable("logs").keep()}. */
+    public DropTableBuilder dropTable(String table) {
+        return begin(new DropTableBuilder(table));
     }
 
     /** Adds a column: {@code op.addColumn("users", "theme", varchar(50).defaultTo("'dark'"))}. */
@@ -261,9 +261,9 @@ public final class Operations {
         say("renameColumn " + table + " " + column, () -> new RenameColumn(QualifiedName.parse(table), column, to));
     }
 
-    /** Drops a column and its data. */
-    public void dropColumn(String table, String column) {
-        say("dropColumn " + table + " " + column, () -> new DropColumn(QualifiedName.parse(table), column));
+    /** Drops a column and its data, unless {@link DropColumnBuilder#keep()} puts them aside. */
+    public DropColumnBuilder dropColumn(String table, String column) {
+        return begin(new DropColumnBuilder(table, column));
     }
 
     /** Adds a primary key: {@code op.addPrimaryKey("users_pkey", "users", "id")}. */
@@ -387,6 +387,11 @@ public final class Operations {
     /** Runs one statement of your own, as it stands and without a semicolon at its end. */
     public ExecuteBuilder execute(String sql) {
         return begin(new ExecuteBuilder(sql));
+    }
+
+    /** Takes an operation that is there as a value. */
+    public void apply(Operation operation) {
+        say("apply", () -> operation);
     }
 
     /** {@link #batch(String, int, Duration)} without a pause. */

@@ -53,6 +53,7 @@ final class MakingWay {
     private final List<Operation> plan;
     private final boolean back;
     private final List<Definition> definitions;
+    private final Map<ObjectName, List<String>> anew;
     private final Effects effects;
     private final Map<ObjectName, Definition> suspended = new LinkedHashMap<>();
     private final Map<ObjectName, ObjectName> roots = new HashMap<>();
@@ -60,11 +61,15 @@ final class MakingWay {
     private final Set<ObjectName> lost = new HashSet<>();
     private final Map<QualifiedName, ObjectName> partitions = new HashMap<>();
 
-    /** @param back whether the plan leads back to the names that the definitions use, not away from them */
-    MakingWay(List<Operation> plan, List<Definition> definitions, boolean back) {
+    /**
+     * @param anew what makes way whatever the plan does, with the statements that then make it
+     * @param back whether the plan leads back to the names that the definitions use, not away from them
+     */
+    MakingWay(List<Operation> plan, List<Definition> definitions, Map<ObjectName, List<String>> anew, boolean back) {
         this.plan = plan;
         this.back = back;
         this.definitions = definitions;
+        this.anew = anew;
         effects = new Effects(plan, back);
         for (Definition each : definitions) {
             if (each.partOf().stream().anyMatch(of -> effects.drops(of) || gone.contains(of))) {
@@ -101,7 +106,8 @@ final class MakingWay {
     }
 
     private boolean isInTheWay(Definition definition) {
-        return touched(definition).isPresent()
+        return anew.containsKey(definition.object())
+                || touched(definition).isPresent()
                 || Stream.concat(definition.needs().stream(), definition.partOf().stream())
                         .anyMatch(suspended::containsKey);
     }
@@ -144,7 +150,7 @@ final class MakingWay {
                             .filter(suspended::containsKey)
                             .sorted()
                             .findFirst()
-                            .orElseThrow());
+                            .orElse(each.object()));
             reason(each).ifPresent(why -> obstacles.add(new Obstacle(each.object(), on, why)));
         }
         for (Definition each : definitions) {
@@ -160,7 +166,8 @@ final class MakingWay {
     }
 
     private Optional<Obstacle.Reason> reason(Definition definition) {
-        if (!back && definition.needs().stream().anyMatch(effects::losesForGood)) {
+        boolean again = !anew.containsKey(definition.object());
+        if (again && !back && definition.needs().stream().anyMatch(effects::losesForGood)) {
             return Optional.of(Obstacle.Reason.GONE);
         }
         if (definition.missing().isPresent()) {
@@ -172,8 +179,9 @@ final class MakingWay {
         if (!definition.neededBy().isEmpty()) {
             return Optional.of(Obstacle.Reason.NEEDED);
         }
-        return Stream.concat(definition.needs().stream(), definition.partOf().stream())
-                        .anyMatch(effects::renames)
+        return again
+                        && Stream.concat(definition.needs().stream(), definition.partOf().stream())
+                                .anyMatch(effects::renames)
                 ? Optional.of(Obstacle.Reason.RENAMED)
                 : Optional.empty();
     }
@@ -215,6 +223,11 @@ final class MakingWay {
         ObjectName root = roots.get(definition.object());
         if (definition.create().isEmpty() || said.contains(definition.object())) {
             return List.of();
+        }
+        if (anew.containsKey(definition.object())) {
+            return anew.get(definition.object()).stream()
+                    .<Operation>map(sql -> new Execute(sql, true))
+                    .toList();
         }
         if (root != null) {
             var create = new ArrayList<String>();

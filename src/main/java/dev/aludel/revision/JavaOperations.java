@@ -197,7 +197,7 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
 
     @Override
     public JavaCode visit(DropTable operation) {
-        return op("dropTable", operation.table());
+        return op(kept(call("dropTable", operation.table()), operation.keep()));
     }
 
     @Override
@@ -253,7 +253,7 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
 
     @Override
     public JavaCode visit(DropColumn operation) {
-        return op("dropColumn", operation.table(), operation.column());
+        return op(kept(call("dropColumn", operation.table(), operation.column()), operation.keep()));
     }
 
     @Override
@@ -383,6 +383,10 @@ final class JavaOperations implements Operation.Visitor<JavaCode> {
             calls.add(Call.of("outsideTransaction"));
         }
         return op(calls);
+    }
+
+    private static List<Call> kept(Call drop, boolean keep) {
+        return keep ? List.of(drop, Call.of("keep")) : List.of(drop);
     }
 
     private static JavaCode sql(String sql) {

@@ -103,7 +103,16 @@ public final class SqlMigration implements Migration {
         @Override
         public BodyFault visit(ScriptFault.NothingFollows fault) {
             return new BodyFault.InvalidScript(
-                    file, fault.line(), "-- no-transaction or -- batch without a statement below it");
+                    file, fault.line(), "-- no-transaction, -- batch or -- keep without a statement below it");
+        }
+
+        @Override
+        public BodyFault visit(ScriptFault.NothingKept fault) {
+            return new BodyFault.InvalidScript(
+                    file,
+                    fault.line(),
+                    "-- keep must stand above ALTER TABLE name DROP COLUMN name, or DROP TABLE name, of one thing and"
+                            + " without CASCADE");
         }
 
         @Override
@@ -132,7 +141,9 @@ public final class SqlMigration implements Migration {
 
     private void execute(Operations op, Direction direction) {
         for (SqlScript.Part statement : statements(direction)) {
-            if (statement.batch().isPresent()) {
+            if (statement.kept().isPresent()) {
+                op.apply(statement.kept().get());
+            } else if (statement.batch().isPresent()) {
                 BatchMark batch = statement.batch().get();
                 op.batch(statement.sql(), batch.size(), batch.pause());
             } else if (statement.transactional()) {

@@ -3,6 +3,7 @@ package dev.aludel.revision;
 import dev.aludel.operation.Batch;
 import dev.aludel.operation.Operation;
 import dev.aludel.sql.BatchMark;
+import dev.aludel.sql.KeepMark;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.SqlScript;
 import dev.aludel.sql.Statement;
@@ -22,8 +23,8 @@ public final class SqlWriter {
     private static final Set<String> HEADINGS = Set.of("upgrade", "downgrade");
 
     /** What a line of the head must not look like, unless it is one. */
-    private static final Pattern TAKEN =
-            Pattern.compile("(?i)(upgrade|downgrade|no-transaction|batch\\s+\\d.*)|(" + SqlHeader.KEYS + ")\\s*:.*");
+    private static final Pattern TAKEN = Pattern.compile(
+            "(?i)(upgrade|downgrade|no-transaction|keep|batch\\s+\\d.*)|(" + SqlHeader.KEYS + ")\\s*:.*");
 
     private final Draft draft;
     private final StringBuilder out = new StringBuilder();
@@ -125,10 +126,14 @@ public final class SqlWriter {
 
     private static boolean isLong(Operation operation) {
         return SqlRenderer.render(operation).stream()
-                .anyMatch(statement -> statement.sql().indexOf('\n') >= 0);
+                .anyMatch(statement -> statement.sql().indexOf('\n') >= 0 && !KeepMark.standsFor(statement));
     }
 
     private void statement(Statement statement) {
+        if (KeepMark.standsFor(statement)) {
+            out.append("-- ").append(KeepMark.TEXT).append('\n');
+            return;
+        }
         if (!statement.transactional()) {
             out.append("-- ").append(SqlScript.NO_TRANSACTION).append('\n');
         }

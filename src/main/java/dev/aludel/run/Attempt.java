@@ -36,6 +36,11 @@ final class Attempt {
         this.progress = progress;
     }
 
+    /** Whether something of it is committed. */
+    boolean isBegun() {
+        return progress.completed() > 0 || batch != null;
+    }
+
     Step step() {
         return step;
     }

@@ -20,13 +20,15 @@ final class BodyRun {
 
     private final Unit unit;
     private final Run run;
+    private final Returning returning;
     private Progress reached = Progress.NONE;
     private int firstUseOfConnection = Integer.MAX_VALUE;
     private boolean outside;
     private @Nullable RuntimeException trouble;
 
-    BodyRun(Unit unit) {
+    BodyRun(Unit unit, Returning returning) {
         this.unit = unit;
+        this.returning = returning;
         this.run = unit.run();
     }
 
@@ -113,6 +115,7 @@ final class BodyRun {
                 throw cannotResume(RunFault.Obstacle.BODY_CHANGED);
             } else if (statement.transactional()) {
                 inTransaction(statement.sql(), next.completed());
+                bringBack(statement.sql(), next.completed());
             } else {
                 outside(statement.sql(), next);
             }
@@ -123,6 +126,14 @@ final class BodyRun {
     private void inTransaction(String sql, int number) throws SQLException {
         try {
             run.watch.during(run.options.limits().lockTimeout(), () -> Sql.execute(run.connection, sql));
+        } catch (SQLException e) {
+            throw new StatementTrouble(number, sql, 1, e);
+        }
+    }
+
+    private void bringBack(String sql, int number) {
+        try {
+            returning.look();
         } catch (SQLException e) {
             throw new StatementTrouble(number, sql, 1, e);
         }

@@ -114,6 +114,7 @@ final class DryRun {
         private final Progress committed;
         private final @Nullable BatchPlace begun;
         private final Sequences sequences;
+        private final Returning returning;
         private Progress progress = Progress.NONE;
 
         Body(Step step, LoadedRevision body, Optional<History.HalfDone> halfDone, Sequences sequences) {
@@ -122,12 +123,15 @@ final class DryRun {
             this.committed = halfDone.map(History.HalfDone::progress).orElse(Progress.NONE);
             this.begun = halfDone.flatMap(History.HalfDone::batch).orElse(null);
             this.sequences = sequences;
+            this.returning = new Returning(connection, tables, step);
         }
 
         void play() throws SQLException {
             Migration migration = body.migration();
             boolean up = step.direction() == Direction.UPGRADE;
             long begin = System.nanoTime();
+            returning.name();
+            returning.begin(progress.equals(committed) && begun == null);
             try {
                 Operations.run(
                         up ? migration::upgrade : migration::downgrade,
@@ -151,7 +155,10 @@ final class DryRun {
 
         private void finish() throws SQLException {
             try {
-                attempt(AT_END, 0, true, () -> Sql.execute(connection, AT_END));
+                attempt(AT_END, 0, true, () -> {
+                    Sql.execute(connection, AT_END);
+                    returning.end();
+                });
             } catch (Over e) {
                 return;
             }
@@ -200,11 +207,10 @@ final class DryRun {
                 if (portions.isPresent()) {
                     attempt(statement.sql(), next.completed(), false, () -> runAll(portions.get()));
                 } else {
-                    attempt(
-                            statement.sql(),
-                            next.completed(),
-                            batch == null && statement.transactional(),
-                            () -> Sql.execute(connection, statement.sql()));
+                    attempt(statement.sql(), next.completed(), batch == null && statement.transactional(), () -> {
+                        Sql.execute(connection, statement.sql());
+                        returning.look();
+                    });
                 }
             }
             progress = next;

@@ -6,6 +6,7 @@ import dev.aludel.sql.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -68,8 +69,14 @@ final class Locations {
         return new Location(step.revision().id(), step.direction(), body.path(), line);
     }
 
-    /** A part's line is that of its first word, and its text begins with the comments above that. */
-    private static OptionalInt line(List<SqlScript.Part> statements, int number, String sql, int offset) {
+    /**
+     * A part's line is that of its first word, and its text begins with the comments above that. What is kept is put
+     * aside by a statement of its own.
+     */
+    private static OptionalInt line(List<SqlScript.Part> parts, int number, String sql, int offset) {
+        List<SqlScript.Part> statements = parts.stream()
+                .flatMap(part -> Collections.nCopies(part.kept().isPresent() ? 2 : 1, part).stream())
+                .toList();
         if (number < 1 || number > statements.size()) {
             return OptionalInt.empty(); // COMMIT, or what the runner adds at the end
         }

@@ -50,6 +50,13 @@ public interface RunListener {
      */
     default void retrying(Step step, int attempt, Duration pause, List<OtherSession> blockers) {}
 
+    /**
+     * A revision brings back what it has kept, but not this: nothing has come back that it belongs to.
+     *
+     * @param kept tables, and columns as {@code table.column}
+     */
+    default void staying(Step step, List<String> kept) {}
+
     /** A revision is done; in a run of one transaction, done but not yet committed. */
     default void finished(Step step, Duration duration) {}
 }

@@ -8,6 +8,7 @@ import dev.aludel.revision.Direction;
 import dev.aludel.revision.Migration;
 import dev.aludel.revision.Step;
 import dev.aludel.sql.Division;
+import dev.aludel.sql.KeepMark;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.SqlScript;
 import dev.aludel.sql.Statement;
@@ -53,7 +54,8 @@ public record Script(String text, List<Integer> statements) {
         var writer = new ScriptWriter(options);
         writer.begin(steps.get(0).before(), steps.get(steps.size() - 1).after(), settings);
         for (int i = 0; i < steps.size(); i++) {
-            writer.step(steps.get(i), bodies.get(i), statements.get(i));
+            boolean keeps = keeps(statements.get(i)) || mayHaveKept(steps.get(i), bodies.get(i), options);
+            writer.step(steps.get(i), bodies.get(i), statements.get(i), keeps);
         }
         return new Script(writer.end(), statements.stream().map(List::size).toList());
     }
@@ -70,23 +72,41 @@ public record Script(String text, List<Integer> statements) {
         }
     }
 
-    private static List<Piece> statements(Step step, LoadedRevision body, RunOptions options) {
-        Migration migration = body.migration();
+    private static boolean keeps(List<Piece> statements) {
+        return statements.stream().anyMatch(piece -> KeepMark.standsFor(piece.statement()));
+    }
+
+    /** Whether the step's revision keeps something in the other direction, or does not say without a database. */
+    private static boolean mayHaveKept(Step step, LoadedRevision body, RunOptions options) {
         var statements = new ArrayList<Piece>();
         try {
-            Operations.run(
-                    step.direction() == Direction.UPGRADE ? migration::upgrade : migration::downgrade,
-                    operation -> {
-                        Optional<Batch> batch =
-                                operation instanceof Batch batched ? Optional.of(batched) : Optional.empty();
-                        SqlRenderer.render(operation)
-                                .forEach(statement -> statements.add(
-                                        new Piece(statement, batch, batch.flatMap(each -> Division.of(each.sql())))));
-                    },
-                    () -> {
-                        throw new OperationException(new OperationFault.NeedsDatabase());
-                    },
-                    options.arguments());
+            play(body.migration(), step.direction() == Direction.DOWNGRADE, options, statements);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            return true;
+        }
+        return keeps(statements);
+    }
+
+    private static void play(Migration migration, boolean up, RunOptions options, List<Piece> statements) {
+        Operations.run(
+                up ? migration::upgrade : migration::downgrade,
+                operation -> {
+                    Optional<Batch> batch =
+                            operation instanceof Batch batched ? Optional.of(batched) : Optional.empty();
+                    SqlRenderer.render(operation)
+                            .forEach(statement -> statements.add(
+                                    new Piece(statement, batch, batch.flatMap(each -> Division.of(each.sql())))));
+                },
+                () -> {
+                    throw new OperationException(new OperationFault.NeedsDatabase());
+                },
+                options.arguments());
+    }
+
+    private static List<Piece> statements(Step step, LoadedRevision body, RunOptions options) {
+        var statements = new ArrayList<Piece>();
+        try {
+            play(body.migration(), step.direction() == Direction.UPGRADE, options, statements);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw new RunException(new RunFault.NoScript(Locations.of(step, body, e), e.toString()), e);
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes what {@link Run}, {@link Unit} and {@link BodyRun} do, in the same order, as text. */
@@ -22,6 +23,7 @@ final class ScriptWriter {
     private final boolean together;
     private final StringBuilder text = new StringBuilder();
     private boolean open;
+    private Optional<KeptReturn> returning = Optional.empty();
 
     ScriptWriter(RunOptions options) {
         this.options = options;
@@ -51,13 +53,19 @@ final class ScriptWriter {
         line("");
     }
 
-    void step(Step step, LoadedRevision body, List<Script.Piece> statements) {
+    /**
+     * @param keeps whether the step puts something aside, or may have to bring something back
+     */
+    void step(Step step, LoadedRevision body, List<Script.Piece> statements, boolean keeps) {
         line("-- %s %s  %s"
                 .formatted(
                         text(step.direction()),
                         step.revision().id(),
                         oneLine(step.revision().message())));
-        if (!open) {
+        returning = keeps ? Optional.of(KeptReturn.of(step, tables.namespaceText())) : Optional.empty();
+        if (open) {
+            returning.map(KeptReturn::naming).ifPresent(this::statement);
+        } else {
             beginTransaction();
             check(
                     "ARRAY(SELECT revision FROM %s ORDER BY revision COLLATE \"C\") <> ARRAY[%s]::text[]"
@@ -73,6 +81,7 @@ final class ScriptWriter {
                         body.checksum().map(sum -> "'" + sum + "'").orElse("NULL"),
                         options.toolVersion().replace("'", "''")));
         line("");
+        returning.map(KeptReturn::begin).ifPresent(this::statement);
         Progress reached = Progress.NONE;
         for (Script.Piece piece : statements) {
             Progress next = reached.then(piece.sql());
@@ -80,6 +89,7 @@ final class ScriptWriter {
                 batched(step, piece.batch().orElseThrow(), piece.division().get(), reached, next);
             } else if (piece.statement().transactional()) {
                 line(Script.terminated(piece.sql()));
+                returning.map(KeptReturn::back).ifPresent(this::statement);
             } else {
                 outside(step, piece.sql(), reached, next);
             }
@@ -90,6 +100,7 @@ final class ScriptWriter {
 
     private void finish(Step step, Progress reached, boolean settings) {
         statement("SET CONSTRAINTS ALL IMMEDIATE");
+        returning.map(KeptReturn::end).ifPresent(this::statement);
         line("");
         if (settings) {
             block(SessionState.RESTORE);
@@ -182,6 +193,7 @@ final class ScriptWriter {
     private void beginTransaction() {
         statement("BEGIN");
         options.limits().statements().forEach(this::statement);
+        returning.map(KeptReturn::naming).ifPresent(this::statement);
         open = true;
     }
 

@@ -69,6 +69,11 @@ record ToolTables(String namespace) {
         return qualified(HISTORY);
     }
 
+    /** The namespace, as SQL for a text. */
+    String namespaceText() {
+        return namespace.isEmpty() ? "current_schema()" : "'" + namespace.replace("'", "''") + "'";
+    }
+
     private String qualified(String table) {
         return namespace.isEmpty() ? table : '"' + namespace.replace("\"", "\"\"") + "\"." + table;
     }

@@ -26,6 +26,7 @@ final class Unit {
     private int current;
     private int told;
     private @Nullable BodyRun playing;
+    private @Nullable Returning returning;
     private @Nullable String transaction;
 
     /**
@@ -75,6 +76,7 @@ final class Unit {
     /** Runs what is not committed yet, and commits it. */
     void attempt() throws SQLException {
         current = first;
+        returning = null;
         if (!numbers.together() && attemptNow().id == null) {
             run.history.insert(run.connection, attemptNow(), Outcome.RUNNING, null);
             attemptNow().durable = true;
@@ -107,10 +109,17 @@ final class Unit {
             told = current + 1;
             run.listener.started(step(), numbers.first() + current, numbers.total());
         }
-        playing = new BodyRun(this);
+        returning = new Returning(run.connection, run.history.tables(), step());
+        returning.name();
+        returning.begin(!attempt.isBegun());
+        playing = new BodyRun(this, returning);
         Location location = Locations.of(this);
         run.callbacks.call(Optional.of(location), each -> each.beforeRevision(run.connection, step()));
         Progress reached = playing.play();
+        List<String> staying = returning.end();
+        if (!staying.isEmpty()) {
+            run.listener.staying(step(), staying);
+        }
         run.state.resetSettings();
         armTimeouts();
         run.callbacks.call(Optional.of(location), each -> each.afterRevision(run.connection, step()));
@@ -128,6 +137,9 @@ final class Unit {
     void begin() throws SQLException {
         run.connection.setAutoCommit(false);
         armTimeouts();
+        if (returning != null) {
+            returning.name();
+        }
         transaction = Sql.text(run.connection, "SELECT pg_catalog.pg_current_xact_id()::text");
     }
 

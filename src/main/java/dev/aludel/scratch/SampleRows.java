@@ -83,7 +83,7 @@ final class SampleRows {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "SELECT pg_catalog.format('%I.%I', schemaname, sequencename) FROM pg_catalog.pg_sequences"
-                                + " WHERE sequencename <> 'aludel_history_id_seq' ORDER BY 1")) {
+                                + " WHERE sequencename <> 'aludel_history_id_seq' AND schemaname <> 'aludel_kept' ORDER BY 1")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

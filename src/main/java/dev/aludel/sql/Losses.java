@@ -22,11 +22,16 @@ public final class Losses {
         names.search(Optional.empty());
     }
 
-    /** What an operation takes away, in the order of its statements. */
+    /** What an operation takes away, in the order of its statements; what it puts aside first is not taken away. */
     public List<Loss> of(Operation operation) {
         var losses = new ArrayList<Loss>();
+        boolean kept = false;
         for (Statement statement : SqlRenderer.render(operation)) {
-            losses.addAll(of(statement.sql()));
+            boolean dropsKept = kept;
+            kept = KeepStatement.is(statement.sql());
+            if (!kept && !dropsKept) {
+                losses.addAll(of(statement.sql()));
+            }
         }
         return losses;
     }

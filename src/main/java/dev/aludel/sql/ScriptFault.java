@@ -13,6 +13,8 @@ public sealed interface ScriptFault {
         R visit(NothingFollows fault);
 
         R visit(NoBatchMark fault);
+
+        R visit(NothingKept fault);
     }
 
     /**
@@ -30,7 +32,21 @@ public sealed interface ScriptFault {
     }
 
     /**
-     * A line {@code -- no-transaction} or {@code -- batch} without a statement below it.
+     * A line {@code -- keep} above a statement that drops something else than one column or one table, or that runs
+     * outside the transaction or in batches.
+     *
+     * @param line the line of the statement, from 1
+     */
+    record NothingKept(int line) implements ScriptFault {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A line {@code -- no-transaction}, {@code -- batch} or {@code -- keep} without a statement below it.
      *
      * @param line the line, from 1
      */

@@ -218,7 +218,8 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
     /** Row 26. */
     @Override
     public List<Statement> visit(DropTable operation) {
-        return one("DROP TABLE " + Identifier.quote(operation.table()), EXCLUSIVE);
+        Statement drop = statement("DROP TABLE " + Identifier.quote(operation.table()), EXCLUSIVE);
+        return operation.keep() ? List.of(kept(operation.table(), Optional.empty()), drop) : List.of(drop);
     }
 
     /** Rows 1 to 9. */
@@ -277,7 +278,11 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(DropColumn operation) {
-        return one(alterTable(operation.table()) + " DROP COLUMN " + Identifier.quote(operation.column()), EXCLUSIVE);
+        Statement drop = statement(
+                alterTable(operation.table()) + " DROP COLUMN " + Identifier.quote(operation.column()), EXCLUSIVE);
+        return operation.keep()
+                ? List.of(kept(operation.table(), Optional.of(operation.column())), drop)
+                : List.of(drop);
     }
 
     /** Row 82. */
@@ -361,6 +366,11 @@ public final class SqlRenderer implements Operation.Visitor<List<Statement>> {
     @Override
     public List<Statement> visit(Execute operation) {
         return List.of(new Statement(operation.sql(), operation.transactional(), Impact.UNKNOWN));
+    }
+
+    /** Reads the whole table under the lock that its loss needs, so that nothing is written in between. */
+    private static Statement kept(QualifiedName table, Optional<String> column) {
+        return statement(KeepStatement.of(table, column), Impact.scanning(Lock.ACCESS_EXCLUSIVE));
     }
 
     private static List<Statement> add(QualifiedName table, String constraint, Impact impact) {

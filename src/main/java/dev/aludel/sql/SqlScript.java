@@ -1,5 +1,6 @@
 package dev.aludel.sql;
 
+import dev.aludel.operation.Operation;
 import dev.aludel.sql.SqlScanner.Kind;
 import dev.aludel.sql.SqlScanner.Token;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
  * Splits SQL text into its statements, as psql does: at semicolons, but not inside quotes, dollar
  * quotes, comments, parentheses, or the {@code BEGIN ATOMIC … END} of a function. A comment above a
  * statement belongs to it; one behind it, on the line of its semicolon, belongs to nothing. A line
- * {@code -- no-transaction} above a statement takes it out of the transaction, and a {@link BatchMark}
- * has it run a few rows at a time.
+ * {@code -- no-transaction} above a statement takes it out of the transaction, a {@link BatchMark} has it
+ * run a few rows at a time, and a {@link KeepMark} puts aside what it drops.
  */
 public final class SqlScript {
 
@@ -35,6 +36,7 @@ public final class SqlScript {
     private int marker = -1;
     private boolean outside;
     private Optional<BatchMark> batch = Optional.empty();
+    private boolean keep;
     private int counted;
     private int lines = 1;
 
@@ -50,13 +52,15 @@ public final class SqlScript {
      * @param sql its text, with the comments above and inside it, without its semicolon
      * @param transactional whether no {@code -- no-transaction} stands above it
      * @param batch how many rows of it run at a time, when that stands above it
+     * @param kept what it stands for when {@code -- keep} stands above it
      * @param line the line on which it begins, after comments, from 1
      */
-    public record Part(String sql, boolean transactional, Optional<BatchMark> batch, int line) {
+    public record Part(
+            String sql, boolean transactional, Optional<BatchMark> batch, Optional<Operation> kept, int line) {
 
-        /** Not in batches. */
+        /** Not in batches, and nothing of it is kept. */
         public Part(String sql, boolean transactional, int line) {
-            this(sql, transactional, Optional.empty(), line);
+            this(sql, transactional, Optional.empty(), Optional.empty(), line);
         }
     }
 
@@ -112,7 +116,7 @@ public final class SqlScript {
             above &= token.kind() == Kind.LINE_COMMENT || token.kind() == Kind.BLOCK_COMMENT;
             if (above && token.kind() == Kind.LINE_COMMENT) {
                 String words = sql.substring(token.start() + 2, token.end()).strip();
-                if (words.equals(NO_TRANSACTION) || BatchMark.isMeant(words) || headings.contains(words)) {
+                if (isMark(words) || headings.contains(words)) {
                     text.append(sql, copied, token.start());
                     copied = token.end();
                 }
@@ -122,6 +126,10 @@ public final class SqlScript {
         text.append(sql, copied, sql.length());
         boolean swallows = last != null && last.kind() == Kind.LINE_COMMENT;
         return text.toString().strip() + (swallows ? "\n;" : ";");
+    }
+
+    private static boolean isMark(String words) {
+        return words.equals(NO_TRANSACTION) || words.equals(KeepMark.TEXT) || BatchMark.isMeant(words);
     }
 
     /** A statement without its comments, each of which becomes a space. */
@@ -172,17 +180,8 @@ public final class SqlScript {
         if (token.kind() == Kind.LINE_COMMENT) {
             String words = text.substring(token.start() + 2, token.end()).strip();
             boolean alone = startsItsLine(token);
-            if (alone && words.equals(NO_TRANSACTION)) {
-                outside = true;
-                marker = token.start();
-                start = -1;
-                return;
-            }
-            if (alone && BatchMark.isMeant(words)) {
-                batch = BatchMark.of(words);
-                if (batch.isEmpty()) {
-                    throw new ScriptException(new ScriptFault.NoBatchMark(words, line(token.start())));
-                }
+            if (alone && isMark(words)) {
+                mark(words, token);
                 marker = token.start();
                 start = -1;
                 return;
@@ -197,6 +196,19 @@ public final class SqlScript {
         }
         if (!behindSemicolon) {
             begin(token);
+        }
+    }
+
+    private void mark(String words, Token token) {
+        if (words.equals(NO_TRANSACTION)) {
+            outside = true;
+        } else if (words.equals(KeepMark.TEXT)) {
+            keep = true;
+        } else {
+            batch = BatchMark.of(words);
+            if (batch.isEmpty()) {
+                throw new ScriptException(new ScriptFault.NoBatchMark(words, line(token.start())));
+            }
         }
     }
 
@@ -218,13 +230,22 @@ public final class SqlScript {
 
     private void finish() {
         if (firstWord >= 0) {
-            parts.add(new Part(text.substring(start, last), !outside, batch, line(firstWord)));
+            String sql = text.substring(start, last);
+            int line = line(firstWord);
+            parts.add(new Part(sql, !outside, batch, keep ? Optional.of(kept(sql, line)) : Optional.empty(), line));
             marker = -1;
             outside = false;
             batch = Optional.empty();
+            keep = false;
         }
         start = -1;
         firstWord = -1;
+    }
+
+    private Operation kept(String sql, int line) {
+        return KeepMark.over(sql)
+                .filter(operation -> !outside && batch.isEmpty())
+                .orElseThrow(() -> new ScriptException(new ScriptFault.NothingKept(line)));
     }
 
     private void closeSection() {

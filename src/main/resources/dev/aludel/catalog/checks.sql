@@ -8,5 +8,5 @@ JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE k.contype = 'c'
   AND k.conislocal
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY k.conrelid, k.conname

@@ -16,7 +16,7 @@ LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> at.ty
 LEFT JOIN pg_namespace con ON con.oid = co.collnamespace
 LEFT JOIN pg_description c ON c.classoid = 'pg_type'::regclass AND c.objoid = t.oid AND c.objsubid = 0
 WHERE n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND NOT EXISTS (
     SELECT FROM pg_depend d
     WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')

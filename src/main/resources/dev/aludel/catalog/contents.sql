@@ -31,7 +31,7 @@ WHERE c.relkind IN ('r', 'm')
   AND c.relispopulated
   AND c.relname <> ALL (ARRAY['aludel_version', 'aludel_history'])
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND has_schema_privilege(n.oid, 'USAGE')
   AND has_table_privilege(c.oid, 'SELECT')
   AND NOT EXISTS (
@@ -49,7 +49,7 @@ JOIN pg_sequence s ON s.seqrelid = c.oid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relpersistence <> 't'
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND has_schema_privilege(n.oid, 'USAGE')
   AND CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(c.oid, 'SELECT') END -- refuses all else
   AND NOT EXISTS (

@@ -11,7 +11,7 @@ JOIN pg_namespace n ON n.oid = t.typnamespace
 LEFT JOIN pg_description c ON c.classoid = 'pg_type'::regclass AND c.objoid = t.oid AND c.objsubid = 0
 WHERE t.typtype = 'e'
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND NOT EXISTS (
     SELECT FROM pg_depend d
     WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')

@@ -217,6 +217,7 @@ SELECT DISTINCT f.kind, f.name, coalesce(f.detail, '') AS detail
 FROM facts f
 WHERE (f.object >= 16384 OR f.class = 'pg_namespace'::regclass AND f.object = 'public'::regnamespace)
   AND NOT (f.detail = '' AND f.kind = 'settings of')
+  AND f.name !~ '\maludel_kept\M'
   AND NOT EXISTS (
     SELECT FROM pg_depend d
     WHERE d.objid = f.object AND d.deptype = 'e' AND f.class <> 'pg_extension'::regclass)

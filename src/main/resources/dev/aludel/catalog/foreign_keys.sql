@@ -25,5 +25,5 @@ WHERE k.contype = 'f'
   AND k.conparentid = 0
   AND NOT coalesce((to_jsonb(k) ->> 'conperiod')::boolean, false)
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY k.conrelid, k.conname

@@ -17,7 +17,7 @@ WITH found AS MATERIALIZED (
       AND i.indisready
       AND i.indislive
       AND n.nspname !~ '^pg_'
-      AND n.nspname <> 'information_schema'
+      AND n.nspname NOT IN ('information_schema', 'aludel_kept')
       AND NOT EXISTS (
         SELECT FROM pg_constraint k
         WHERE k.conindid = i.indexrelid AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u', 'x'))

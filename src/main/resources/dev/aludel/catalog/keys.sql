@@ -17,5 +17,5 @@ JOIN pg_index i ON i.indexrelid = k.conindid
 WHERE k.contype IN ('p', 'u')
   AND NOT coalesce((to_jsonb(k) ->> 'conperiod')::boolean, false)
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY k.conrelid, k.conname

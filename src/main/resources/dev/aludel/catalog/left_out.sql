@@ -8,7 +8,7 @@ WHERE c.relkind IN ('r', 'p')
   AND NOT c.relispartition
   AND c.relname <> ALL (ARRAY['aludel_version', 'aludel_history'])
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND NOT EXISTS (
     SELECT FROM pg_depend d
     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')

@@ -22,7 +22,7 @@ LEFT JOIN pg_description t ON t.classoid = 'pg_class'::regclass AND t.objoid = c
 WHERE c.relkind = 'S'
   AND o.deptype IS DISTINCT FROM 'i'
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND NOT EXISTS (
     SELECT FROM pg_depend d
     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')

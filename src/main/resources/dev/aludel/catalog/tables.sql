@@ -11,7 +11,7 @@ LEFT JOIN pg_description t ON t.classoid = 'pg_class'::regclass AND t.objoid = c
 WHERE c.relkind IN ('r', 'p')
   AND NOT c.relispartition
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND c.relname <> ALL (ARRAY[
     'aludel_version', 'aludel_history',
     'flyway_schema_history', 'schema_version',               -- Flyway; before its version 5

@@ -36,7 +36,7 @@ WITH found (class, object, kind, namespace, name, relation) AS (
            p.pronamespace, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', NULL
     FROM pg_proc p
     JOIN pg_namespace n ON n.oid = p.pronamespace
-    WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+    WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   UNION ALL
     SELECT 'pg_trigger'::regclass, g.oid, 'trigger', c.relnamespace, g.tgname, g.tgrelid
     FROM pg_trigger g
@@ -113,7 +113,7 @@ LEFT JOIN pg_namespace n ON n.oid = f.namespace
 LEFT JOIN pg_class t ON t.oid = f.relation
 LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
 WHERE f.object >= 16384                     -- not made by initdb
-  AND (n.oid IS NULL OR n.nspname !~ '^pg_' AND n.nspname <> 'information_schema')
+  AND (n.oid IS NULL OR n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'aludel_kept'))
   AND (tn.oid IS NULL OR tn.nspname !~ '^pg_(temp|toast)')
   AND NOT EXISTS (                          -- a member of an extension, or an inner part, as of a range
     SELECT FROM pg_depend d WHERE d.classid = f.class AND d.objid = f.object AND d.deptype IN ('e', 'i'))

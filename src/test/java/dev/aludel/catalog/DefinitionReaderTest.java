@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +63,40 @@ class DefinitionReaderTest {
                 }
             }
             connection.commit();
+        }
+    }
+
+    /** The namespace of what is kept is this tool's own, with all that anybody does to it. */
+    @Test
+    void whatIsKeptIsNotThere() throws SQLException {
+        try (var database = new TestDatabase()) {
+            Surroundings.rich(database);
+            All before = All.of(database);
+            database.execute("""
+                    CREATE SCHEMA aludel_kept;
+                    CREATE TABLE aludel_kept.aludel_kept (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                      name text UNIQUE, rows bigint NOT NULL DEFAULT 1 CHECK (rows >= 0), also bigint REFERENCES aludel_kept.aludel_kept);
+                    CREATE INDEX ON aludel_kept.aludel_kept (rows);
+                    CREATE TABLE aludel_kept.a_1_t AS SELECT 1 AS id, 'x'::text AS note;
+                    CREATE VIEW aludel_kept.v AS SELECT * FROM aludel_kept.a_1_t;
+                    COMMENT ON SCHEMA aludel_kept IS 's';
+                    COMMENT ON TABLE aludel_kept.a_1_t IS 't';
+                    COMMENT ON COLUMN aludel_kept.a_1_t.id IS 'c';
+                    COMMENT ON VIEW aludel_kept.v IS 'v';
+                    GRANT USAGE ON SCHEMA aludel_kept TO aludel_reader;
+                    GRANT SELECT ON ALL TABLES IN SCHEMA aludel_kept TO aludel_reader;
+                    ALTER DEFAULT PRIVILEGES IN SCHEMA aludel_kept GRANT SELECT ON TABLES TO aludel_reader;
+                    ALTER TABLE aludel_kept.a_1_t OWNER TO aludel_reader""");
+            All after = All.of(database);
+            assertThat(after.schema()).isEqualTo(before.schema());
+            assertThat(after.lines()).isEqualTo(before.lines());
+            assertThat(after.facts()).isEqualTo(before.facts());
+            try (Connection connection = database.connect()) {
+                assertThat(CatalogReader.read(connection).unmodelled().toString())
+                        .doesNotContain("aludel_kept");
+                assertThat(ContentsReader.read(connection).toString()).doesNotContain("aludel_kept");
+                assertThat(CatalogReader.toolTables(connection).toString()).doesNotContain("aludel_kept");
+            }
         }
     }
 

@@ -159,6 +159,102 @@ class RealModelsTest {
         }
     }
 
+    /** What a model adds by hand becomes another one, and whatever stands on it makes way. */
+    @Nested
+    class OfWhatChanges {
+
+        private static final String TWICE = "@Entity @View(query = \"select id, %s as twice from Item\")"
+                + " public class Twice { @Id long id; int twice; }";
+
+        private void function(String body) throws IOException {
+            entities.file("META-INF/orm.xml", """
+                    <entity-mappings xmlns="http://www.hibernate.org/xsd/orm/mapping" version="7.0">
+                        <database-object>
+                            <create>create function dear(price integer) returns boolean immutable
+                                    language sql as 'select price &gt; %s'</create>
+                            <drop>drop function dear(integer)</drop>
+                        </database-object>
+                    </entity-mappings>
+                    """.formatted(body));
+        }
+
+        @Test
+        void isDroppedAndMadeAnew() throws IOException {
+            entities.with("@Entity public class Item { @Id long id; int price; }", TWICE.formatted("price * 2"));
+            function("100");
+            assertThat(revision("first").out()).contains("\nproved on PostgreSQL");
+            assertThat(aludel.run("upgrade").code()).isZero();
+            database.execute(
+                    "CREATE VIEW on_it AS SELECT twice FROM twice",
+                    "CREATE INDEX item_dear ON item (dear(price))",
+                    "INSERT INTO item VALUES (1, 70)");
+            assertThat(aludel.run("check").out()).doesNotContain("view", "function");
+
+            entities.with(TWICE.formatted("price + price"));
+            function("50");
+            var check = aludel.run("check");
+            assertThat(check.out())
+                    .contains("  ~ view twice: another definition\n", "  ~ function dear: another definition\n");
+            assertThat(check.code()).isEqualTo(1);
+            database.execute("DROP INDEX item_dear");
+            var second = revision("second");
+            assertThat(second.out()).as(second.err()).contains("~ view twice", "\nproved on PostgreSQL");
+            assertThat(aludel.run("upgrade").code()).isZero();
+            assertThat(database.value("SELECT pg_get_viewdef('twice'::regclass)"))
+                    .contains("price + price");
+            assertThat(database.value("SELECT twice || ' ' || dear(70) FROM on_it"))
+                    .isEqualTo("140 true");
+            assertThat(aludel.run("check").code()).isZero();
+            assertThat(aludel.run("downgrade", "-1", "--yes").code()).isZero();
+            assertThat(database.value("SELECT pg_get_viewdef('twice'::regclass)"))
+                    .contains("price * 2");
+            assertThat(database.value("SELECT twice || ' ' || dear(70) FROM on_it"))
+                    .isEqualTo("140 false");
+        }
+
+        /** The new one reads a column that comes, and no more the one that goes. */
+        @Test
+        void goesWithItsColumns() throws IOException {
+            entities.with("@Entity public class Item { @Id long id; int price; }", TWICE.formatted("price * 2"));
+            revision("first");
+            assertThat(aludel.run("upgrade").code()).isZero();
+            entities.with("@Entity public class Item { @Id long id; Integer cost; }", TWICE.formatted("cost * 2"));
+            var second = aludel.run("revision", "--autogenerate", "--sql", "--allow-loss", "-m", "second");
+            assertThat(second.out()).as(second.err()).contains("~ view twice", "\nproved on PostgreSQL");
+            assertThat(aludel.run("upgrade").code()).isZero();
+            assertThat(aludel.run("check").code()).isZero();
+            assertThat(aludel.run("downgrade", "-1", "--yes").code()).isZero();
+            assertThat(database.value("SELECT pg_get_viewdef('twice'::regclass)"))
+                    .contains("price * 2");
+        }
+    }
+
+    /** A sequence that takes the place of an identity goes on where that stood, and the other way round. */
+    @Test
+    void aSequenceInPlaceOfAnIdentityGoesOnBehindTheIds() throws IOException {
+        String item = "@Entity public class Item { @Id @GeneratedValue(strategy = GenerationType.%s%s) long id; }";
+        String more = "@Entity public class More { @Id @GeneratedValue(strategy = GenerationType.%s%s) long id; }";
+        String shared = ", generator = \"numbers\") @SequenceGenerator(name = \"numbers\", sequenceName = \"numbers\"";
+        entities.with(item.formatted("IDENTITY", ""), more.formatted("IDENTITY", ""));
+        assertThat(revision("first").out()).contains("\nproved on PostgreSQL");
+        assertThat(aludel.run("upgrade").code()).isZero();
+        database.execute("INSERT INTO item SELECT FROM generate_series(1, 70); INSERT INTO more VALUES (DEFAULT)");
+
+        entities.with(item.formatted("SEQUENCE", shared), more.formatted("SEQUENCE", shared));
+        var second = aludel.run("revision", "--autogenerate", "--sql", "--allow-loss", "-m", "second");
+        assertThat(second.out()).as(second.err()).contains("\nproved on PostgreSQL");
+        assertThat(file("second"))
+                .contains("SELECT setval('numbers', max(id)) FROM (SELECT max(id) FROM item UNION ALL"
+                        + " SELECT max(id) FROM more) AS taken (id) WHERE id BETWEEN 1 AND 9223372036854775807;");
+        assertThat(aludel.run("upgrade").code()).isZero();
+        assertThat(aludel.run("check").err()).isEmpty();
+        assertThat(database.value("SELECT nextval('numbers')")).isEqualTo("120");
+
+        assertThat(aludel.run("downgrade", "-1", "--yes").code()).isZero();
+        database.execute("INSERT INTO item VALUES (DEFAULT); INSERT INTO more VALUES (DEFAULT)");
+        assertThat(database.value("SELECT max(id) FROM item")).isEqualTo("71");
+    }
+
     /** What an application adds to Hibernate may be for another Hibernate, or want a running application. */
     @Nested
     class OfContributors {

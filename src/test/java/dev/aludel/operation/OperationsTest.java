@@ -38,6 +38,9 @@ class OperationsTest {
                     .references("audit.users", "id")
                     .onDelete(CASCADE);
             op.dropTable("a");
+            op.dropTable("b").keep();
+            op.dropColumn("c", "d");
+            op.dropColumn("c", "e").keep();
             op.dropIndex("i").concurrently();
         });
         var plain = ForeignKey.of("fk", List.of("user_id"), QualifiedName.parse("audit.users"), List.of("id"));
@@ -53,7 +56,10 @@ class OperationsTest {
         assertThat(said)
                 .containsExactly(
                         new AddForeignKey(QualifiedName.of("orders"), key),
-                        new DropTable(QualifiedName.of("a")),
+                        new DropTable(QualifiedName.of("a"), false),
+                        new DropTable(QualifiedName.of("b"), true),
+                        new DropColumn(QualifiedName.of("c"), "d", false),
+                        new DropColumn(QualifiedName.of("c"), "e", true),
                         new DropIndex(QualifiedName.of("i"), true));
     }
 

@@ -121,6 +121,7 @@ public final class Samples {
         sample("create_table_without_columns", new CreateTable(Table.of(QualifiedName.of("nothing"), List.of())));
         sample("rename_table", new RenameTable(EVENTS, "log"));
         sample("drop_table", new DropTable(ORDERS));
+        sample("drop_table_kept", new DropTable(ORDERS, true));
     }
 
     private static Table preferences() {
@@ -262,6 +263,7 @@ public final class Samples {
         sample("todo", new Todo("say how old users get an age"));
         sample("rename_column", new RenameColumn(USERS, "name", "full name"));
         sample("drop_column", new DropColumn(ORDERS, "user_id"));
+        sample("drop_column_kept", new DropColumn(ORDERS, "user_id", true));
     }
 
     private void constraints() {

@@ -9,6 +9,7 @@ import dev.aludel.operation.Sample;
 import dev.aludel.operation.Samples;
 import dev.aludel.sql.BatchMark;
 import dev.aludel.sql.Impact;
+import dev.aludel.sql.KeepMark;
 import dev.aludel.sql.Lock;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.Statement;
@@ -92,6 +93,9 @@ class OperationsPageTest {
         String mark = statement.transactional() ? "" : "-- no-transaction\n";
         if (operation instanceof Batch batch) {
             mark = "-- " + new BatchMark(batch.size(), batch.pause()).text() + "\n";
+        }
+        if (KeepMark.standsFor(statement)) {
+            return "-- " + KeepMark.TEXT + ": " + impact(statement.impact()) + "\n";
         }
         String impact = operation instanceof Execute ? "" : "-- " + impact(statement.impact()) + "\n";
         return mark + impact + statement.sql() + ";\n";

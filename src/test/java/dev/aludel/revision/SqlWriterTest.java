@@ -2,17 +2,21 @@ package dev.aludel.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RandomOperations;
 import dev.aludel.operation.Sample;
 import dev.aludel.operation.Samples;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.sql.SqlRenderer;
 import dev.aludel.sql.SqlScript;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,10 +52,26 @@ class SqlWriterTest {
     @Test
     void aCommentIsNotTakenForAMark() {
         List<Operation> up = List.of(
-                new Execute("-- no-transaction\n-- downgrade\n-- kept\nSELECT 1", true), new Execute("VACUUM", false));
+                new Execute("-- no-transaction\n-- keep\n-- downgrade\n-- kept\nSELECT 1", true),
+                new Execute("VACUUM", false));
         assertThat(said(draft("m", up, List.of()), "upgrade"))
                 .containsExactly(new Said("-- kept\nSELECT 1", true), new Said("VACUUM", false));
         assertThat(said(draft("m", up, List.of()), "downgrade")).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsMarked() {
+        List<Operation> up = List.of(
+                new DropTable(QualifiedName.parse("audit.\"odd.log\""), true),
+                new DropColumn(QualifiedName.of("order"), "User", true));
+        assertThat(SqlWriter.write(draft("m", up, List.of()))).contains("""
+                        -- upgrade
+                        -- keep
+                        DROP TABLE audit."odd.log";
+
+                        -- keep
+                        ALTER TABLE "order" DROP COLUMN "User";
+                        """);
     }
 
     @ParameterizedTest
@@ -62,6 +82,7 @@ class SqlWriterTest {
                 "-- downgrade",
                 "revision: 2",
                 "no-transaction",
+                "keep",
                 "a\nrevision: 3",
                 "größe 😀",
                 "created: x",
@@ -98,8 +119,14 @@ class SqlWriterTest {
         return sections.stream()
                 .filter(section -> section.heading().equals(heading))
                 .flatMap(section -> section.parts().stream())
-                .map(part -> new Said(part.sql(), part.transactional()))
+                .flatMap(SqlWriterTest::said)
                 .toList();
+    }
+
+    private static Stream<Said> said(SqlScript.Part part) {
+        return part.kept().isPresent()
+                ? rendered(List.of(part.kept().get())).stream()
+                : Stream.of(new Said(part.sql(), part.transactional()));
     }
 
     private static Draft draft(String message, List<Operation> upgrade, List<Operation> downgrade) {

@@ -4,6 +4,7 @@ import dev.aludel.operation.Operations;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.Migration;
 import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.Squashed;
 import dev.aludel.revision.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A few revisions with bodies, for one test. */
 final class Revisions {
@@ -46,6 +48,24 @@ final class Revisions {
                 downgrade.accept(op);
             }
         });
+        return this;
+    }
+
+    /** Says that a revision has taken the place of these, and of itself. */
+    Revisions squashing(String id, String... others) {
+        Header header = headers.get(id);
+        headers.put(
+                id,
+                new Header(
+                        id,
+                        header.down(),
+                        header.message(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Stream.concat(Stream.of(others), Stream.of(id))
+                                .map(each -> new Squashed(each, "sum-" + each))
+                                .toList()));
         return this;
     }
 

@@ -31,6 +31,10 @@ class ImpactTest {
         try (var database = new TestDatabase(TestServer.embedded(major));
                 Connection connection = database.connect()) {
             database.execute(Samples.setup());
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET aludel.revision = 'a'; SET aludel.direction = 'upgrade';"
+                        + " SET aludel.namespace = 'public'");
+            }
             connection.setAutoCommit(false);
             for (Sample sample : Samples.all()) {
                 if (runsOn(sample, database.serverVersion())) {

@@ -3,6 +3,9 @@ package dev.aludel.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropTable;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.sql.SqlScript.Part;
 import dev.aludel.testing.TestDatabase;
 import java.sql.DriverManager;
@@ -129,14 +132,50 @@ class SqlScriptTest {
         assertThat(SqlScript.parse("-- batch 50\n-- why\nDELETE FROM t;\n-- batch 5000 pause 2s\nDELETE FROM u;\n"
                         + "-- a batch of three\nSELECT 3; -- batch 7"))
                 .containsExactly(
-                        new Part("-- why\nDELETE FROM t", true, Optional.of(fifty), 3),
-                        new Part("DELETE FROM u", true, Optional.of(resting), 5),
+                        new Part("-- why\nDELETE FROM t", true, Optional.of(fifty), Optional.empty(), 3),
+                        new Part("DELETE FROM u", true, Optional.of(resting), Optional.empty(), 5),
                         new Part("-- a batch of three\nSELECT 3", true, 7));
         assertThat(fifty.text()).isEqualTo("batch 50");
         assertThat(resting.text()).isEqualTo("batch 5000 pause 2000ms");
         assertFault("-- batch 0\nDELETE FROM t", new ScriptFault.NoBatchMark("batch 0", 1));
         assertFault("SELECT 1;\n-- batch 5 rows\nDELETE FROM t", new ScriptFault.NoBatchMark("batch 5 rows", 2));
         assertFault("-- batch 5", new ScriptFault.NothingFollows(1));
+    }
+
+    @Test
+    void marksWhatIsKept() {
+        assertThat(SqlScript.parse("-- keep\n-- why\nALTER TABLE ONLY a.\"B\" DROP \"C\" /* really */ RESTRICT;\n"
+                        + "-- keep this\nSELECT 1;\n-- keep\ndrop table t"))
+                .containsExactly(
+                        new Part(
+                                "-- why\nALTER TABLE ONLY a.\"B\" DROP \"C\" /* really */ RESTRICT",
+                                true,
+                                Optional.empty(),
+                                Optional.of(new DropColumn(new QualifiedName("a", "B"), "C", true)),
+                                3),
+                        new Part("-- keep this\nSELECT 1", true, 5),
+                        new Part(
+                                "drop table t",
+                                true,
+                                Optional.empty(),
+                                Optional.of(new DropTable(QualifiedName.of("t"), true)),
+                                7));
+        for (String other : List.of(
+                "SELECT 1",
+                "DROP TABLE a, b",
+                "DROP TABLE a CASCADE",
+                "DROP TABLE IF EXISTS a",
+                "DROP VIEW a",
+                "ALTER TABLE a DROP CONSTRAINT b",
+                "ALTER TABLE a DROP COLUMN b CASCADE",
+                "ALTER TABLE a DROP b, DROP c",
+                "ALTER TABLE a ADD b int, DROP c",
+                "-- no-transaction\nDROP TABLE a",
+                "-- batch 5\nDELETE FROM a")) {
+            int line = other.startsWith("--") ? 3 : 2;
+            assertFault("-- keep\n" + other, new ScriptFault.NothingKept(line));
+        }
+        assertFault("-- keep\n", new ScriptFault.NothingFollows(1));
     }
 
     @Test

@@ -74,6 +74,8 @@ CREATE TABLE nothing ();
 
 ALTER TABLE audit.events RENAME TO log;
 DROP TABLE orders;
+-- keep
+DROP TABLE orders;
 
 ALTER TABLE users ADD COLUMN locale varchar(10);
 ALTER TABLE users ADD COLUMN active boolean DEFAULT true NOT NULL;
@@ -155,6 +157,8 @@ END $todo$;
 
 ALTER TABLE users RENAME COLUMN name TO "full name";
 
+ALTER TABLE orders DROP COLUMN user_id;
+-- keep
 ALTER TABLE orders DROP COLUMN user_id;
 
 ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);

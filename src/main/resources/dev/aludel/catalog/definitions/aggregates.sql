@@ -36,5 +36,5 @@ JOIN pg_namespace n ON n.oid = p.pronamespace
 LEFT JOIN pg_operator so ON so.oid = a.aggsortop
 LEFT JOIN pg_namespace sn ON sn.oid = so.oprnamespace
 WHERE n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, p.proname, p.oid::regprocedure::text

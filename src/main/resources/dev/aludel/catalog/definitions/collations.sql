@@ -18,5 +18,5 @@ CROSS JOIN LATERAL to_jsonb(c) AS j (row)
 CROSS JOIN LATERAL (SELECT CASE WHEN n.nspname = current_schema() THEN '' ELSE quote_ident(n.nspname) || '.' END
                            || quote_ident(c.collname)) AS s (shown)
 WHERE n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, c.collname

@@ -34,5 +34,5 @@ WHERE l.kind IS NOT NULL
   AND k.conparentid = 0
   AND k.conislocal
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, c.relname, k.conname

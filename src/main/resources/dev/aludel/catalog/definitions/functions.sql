@@ -17,7 +17,7 @@ CROSS JOIN LATERAL (SELECT 'CREATE OR REPLACE ' || CASE p.prokind WHEN 'p' THEN 
                            pg_get_functiondef(p.oid)) AS s (head, definition)
 WHERE p.prokind <> 'a'
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND NOT EXISTS (                                    -- the constructors of a range
     SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')
 ORDER BY n.nspname, p.proname, p.oid::regprocedure::text

@@ -15,5 +15,5 @@ JOIN pg_namespace n ON n.oid = t.relnamespace
 WHERE (t.relkind = 'm' OR t.relkind IN ('r', 'p') AND NOT t.relispartition
                           AND NOT (i.indisvalid AND i.indisready AND i.indislive))
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, x.relname

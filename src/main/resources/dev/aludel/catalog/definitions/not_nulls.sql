@@ -28,5 +28,5 @@ WHERE k.contype = 'n'
   AND k.conislocal
   AND (k.conname <> c.relname || '_' || a.attname || '_not_null' OR NOT k.convalidated OR k.connoinherit)
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, c.relname, a.attnum

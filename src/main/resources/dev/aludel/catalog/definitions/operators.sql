@@ -24,12 +24,12 @@ LEFT JOIN pg_operator g ON g.oid = o.oprnegate
 LEFT JOIN pg_namespace gn ON gn.oid = g.oprnamespace
 WHERE o.oprcode::oid <> 0
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 UNION ALL
 SELECT 'pg_opclass:' || o.oid || ':0', 'operator class', n.nspname, o.opcname, '{}', '{}',
        'operator classes are not printed'
 FROM pg_opclass o
 JOIN pg_namespace n ON n.oid = o.opcnamespace
 WHERE n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY 2, 3, 4, 1

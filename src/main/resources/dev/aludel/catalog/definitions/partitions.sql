@@ -40,5 +40,5 @@ JOIN pg_namespace pn ON pn.oid = p.relnamespace
 WHERE c.relispartition
   AND c.relkind IN ('r', 'p', 'f')
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, c.relname

@@ -107,6 +107,6 @@ LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
 CROSS JOIN LATERAL (SELECT CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
                            WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END) AS w (word)
 CROSS JOIN LATERAL aclexplode(d.defaclacl) x
-WHERE x.grantee <> d.defaclrole
+WHERE x.grantee <> d.defaclrole AND n.nspname IS DISTINCT FROM 'aludel_kept'
 GROUP BY n.nspname, d.defaclrole, w.word, x.grantee, x.is_grantable
 ORDER BY 2 DESC, 3, 4

@@ -20,5 +20,5 @@ LEFT JOIN pg_opclass o ON o.oid = r.rngsubopc
 LEFT JOIN pg_namespace on_ ON on_.oid = o.opcnamespace
 WHERE (t.typtype = 'r' OR t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid))
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, t.typname

@@ -6,7 +6,7 @@ WITH tables AS (
     JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'p')
       AND n.nspname !~ '^pg_'
-      AND n.nspname <> 'information_schema'
+      AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ), found (base, kind, nspname, name, table_name, sql) AS (
     SELECT ARRAY[t.key], 'unlogged table', t.nspname, t.relname, t.relname,
            'ALTER TABLE ' || t.oid::regclass || ' SET UNLOGGED'

@@ -19,5 +19,5 @@ JOIN pg_namespace tn ON tn.oid = c.relnamespace
 CROSS JOIN LATERAL (SELECT CASE WHEN n.nspname = current_schema() THEN '' ELSE quote_ident(n.nspname) || '.' END
                            || quote_ident(s.stxname)) AS w (shown)
 WHERE n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, s.stxname

@@ -38,5 +38,5 @@ WHERE c.relkind IN ('r', 'p')
   AND NOT c.relispartition
   AND (c.relkind = 'p' OR EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = c.oid))
   AND n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY n.nspname, c.relname

@@ -11,7 +11,7 @@ JOIN pg_namespace n ON n.oid = d.dictnamespace
 JOIN pg_ts_template t ON t.oid = d.dicttemplate
 JOIN pg_namespace tn ON tn.oid = t.tmplnamespace
 WHERE n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 UNION ALL
 SELECT 'pg_ts_config:' || c.oid || ':0',
        'text search configuration',
@@ -32,5 +32,5 @@ JOIN pg_namespace n ON n.oid = c.cfgnamespace
 JOIN pg_ts_parser p ON p.oid = c.cfgparser
 JOIN pg_namespace pn ON pn.oid = p.prsnamespace
 WHERE n.nspname !~ '^pg_'
-  AND n.nspname <> 'information_schema'
+  AND n.nspname NOT IN ('information_schema', 'aludel_kept')
 ORDER BY 2 DESC, 3, 4

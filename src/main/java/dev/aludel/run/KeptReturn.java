@@ -1,0 +1,68 @@
+package dev.aludel.run;
+
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Squashed;
+import dev.aludel.revision.Step;
+import dev.aludel.sql.Block;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The statements by which a step brings back what its revision has put aside in the other direction, by {@code
+ * keep()}. In front of the body they note what stands now where something kept belongs; behind each statement they
+ * look whether something else stands there, which the body has just made, and fill it; at the end they set the
+ * positions of its sequences and drop the copies. So it does not matter how a body is written.
+ *
+ * @param naming says to the session which revision runs, for the transaction, and whether anything is kept at all
+ * @param kept finds what is kept of the revision, and names it
+ * @param begin goes in front of the body, once, and is committed with its first statements
+ * @param back goes behind each statement
+ * @param end goes behind the body
+ */
+record KeptReturn(String naming, String kept, String begin, String back, String end) {
+
+    private static final String NAMING = """
+            SELECT set_config('aludel.revision', '%s', true), set_config('aludel.direction', %s, true),
+              set_config('aludel.namespace', %s, true)""";
+
+    private static final String KEPT = """
+            SELECT concat_ws('.', table_name, column_name) FROM aludel_kept.aludel_kept
+            WHERE revision = ANY (ARRAY[%s]::text[]) AND direction = %s AND history = current_setting('aludel.namespace')
+            ORDER BY id""";
+
+    /** @param namespace where the version table stands, as SQL for a text */
+    static KeptReturn of(Step step, String namespace) {
+        String revisions = revisions(step);
+        String other = quoted(other(step.direction()));
+        Map<String, String> values = Map.of("revisions", revisions, "direction", other);
+        return new KeptReturn(
+                NAMING.formatted(step.revision().id(), quoted(step.direction()), namespace),
+                KEPT.formatted(revisions, other),
+                block("kept_begin", values),
+                block("kept_back", values),
+                block("kept_end", values));
+    }
+
+    private static String block(String name, Map<String, String> values) {
+        return Block.of("kept", KeptReturn.class, name, values);
+    }
+
+    /** Those that a squash has taken the place of may have kept something before it did. */
+    private static String revisions(Step step) {
+        return Stream.concat(
+                        Stream.of(step.revision().id()),
+                        step.revision().squashes().stream().map(Squashed::id))
+                .map(id -> "'" + id + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Direction other(Direction direction) {
+        return direction == Direction.UPGRADE ? Direction.DOWNGRADE : Direction.UPGRADE;
+    }
+
+    private static String quoted(Direction direction) {
+        return "'" + direction.name().toLowerCase(Locale.ROOT) + "'";
+    }
+}
