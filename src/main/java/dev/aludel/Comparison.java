@@ -70,7 +70,11 @@ record Comparison(
 
     /** What leads to the entities, spelled as they spell it, and what leads back; with what makes way for either. */
     Restoration restoration() {
-        Plan there = renamed.there(spelling.applied(Planner.plan(current, wanted())));
+        Plan there = NewSequences.continued(
+                renamed.there(spelling.applied(Planner.plan(current, wanted()))),
+                model.generators(),
+                current,
+                wanted());
         Plan back = renamed.back(Planner.plan(wanted(), current));
         var restoration = Restoration.of(there, back, definitions, changed.replacements());
         return new Restoration(

@@ -229,6 +229,32 @@ class RealModelsTest {
         }
     }
 
+    /** A sequence that takes the place of an identity goes on where that stood, and the other way round. */
+    @Test
+    void aSequenceInPlaceOfAnIdentityGoesOnBehindTheIds() throws IOException {
+        String item = "@Entity public class Item { @Id @GeneratedValue(strategy = GenerationType.%s%s) long id; }";
+        String more = "@Entity public class More { @Id @GeneratedValue(strategy = GenerationType.%s%s) long id; }";
+        String shared = ", generator = \"numbers\") @SequenceGenerator(name = \"numbers\", sequenceName = \"numbers\"";
+        entities.with(item.formatted("IDENTITY", ""), more.formatted("IDENTITY", ""));
+        assertThat(revision("first").out()).contains("\nproved on PostgreSQL");
+        assertThat(aludel.run("upgrade").code()).isZero();
+        database.execute("INSERT INTO item SELECT FROM generate_series(1, 70); INSERT INTO more VALUES (DEFAULT)");
+
+        entities.with(item.formatted("SEQUENCE", shared), more.formatted("SEQUENCE", shared));
+        var second = aludel.run("revision", "--autogenerate", "--sql", "--allow-loss", "-m", "second");
+        assertThat(second.out()).as(second.err()).contains("\nproved on PostgreSQL");
+        assertThat(file("second"))
+                .contains("SELECT setval('numbers', max(id)) FROM (SELECT max(id) FROM item UNION ALL"
+                        + " SELECT max(id) FROM more) AS taken (id) WHERE id BETWEEN 1 AND 9223372036854775807;");
+        assertThat(aludel.run("upgrade").code()).isZero();
+        assertThat(aludel.run("check").err()).isEmpty();
+        assertThat(database.value("SELECT nextval('numbers')")).isEqualTo("120");
+
+        assertThat(aludel.run("downgrade", "-1", "--yes").code()).isZero();
+        database.execute("INSERT INTO item VALUES (DEFAULT); INSERT INTO more VALUES (DEFAULT)");
+        assertThat(database.value("SELECT max(id) FROM item")).isEqualTo("71");
+    }
+
     /** What an application adds to Hibernate may be for another Hibernate, or want a running application. */
     @Nested
     class OfContributors {
