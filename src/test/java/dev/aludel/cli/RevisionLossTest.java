@@ -78,7 +78,7 @@ class RevisionLossTest {
             var refused = aludel.run(json, "revision", "--autogenerate", "-m", "less");
             assertThat(refused.code()).isEqualTo(3);
             assertThat(refused.out() + refused.err())
-                    .contains("say --allow-loss")
+                    .contains("say --keep to put aside what it drops, or --allow-loss if that is meant")
                     .contains(LOSSES)
                     .doesNotContain("shout", "voucher_idx");
         }

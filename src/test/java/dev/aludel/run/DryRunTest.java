@@ -375,7 +375,7 @@ class DryRunTest {
     void aStatementThatTakesTooLongFails() {
         var revisions = new Revisions().then("a", sql("SELECT pg_sleep(30)"), sql());
         try (Connection connection = database.connect()) {
-            DryRunReport report = new Runner(options.withStatementTimeout(Duration.ofMillis(50)), RunListener.NONE)
+            DryRunReport report = new Runner(options.withStatementTimeout(Duration.ofSeconds(2)), RunListener.NONE)
                     .dryRun(connection, revisions.up("a"), revisions::load);
             assertThat(outcomes(report)).containsExactly("a1 FAILED");
             assertThat(Sql.text(connection, "SHOW statement_timeout")).isEqualTo("0");

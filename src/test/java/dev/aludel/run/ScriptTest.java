@@ -388,7 +388,7 @@ class ScriptTest {
     @Test
     void aStatementThatTakesTooLongEndsTheScript() {
         var revisions = new Revisions().then("a", sql("SELECT pg_sleep(30)"), sql());
-        Script script = up(revisions, "a", OPTIONS.withStatementTimeout(java.time.Duration.ofMillis(100)));
+        Script script = up(revisions, "a", OPTIONS.withStatementTimeout(java.time.Duration.ofSeconds(2)));
         assertThatThrownBy(() -> Scripts.jdbc(ran, script.text())).hasMessageContaining("statement timeout");
     }
 }
