@@ -90,8 +90,8 @@ class AcceptanceTest {
         List<Definition> others = direct.definitions();
         assertThat(copy.unlike(from, definitions)).isEmpty();
         assertThat(copy.unlike(wanted, others)).isEmpty();
-        Renaming renaming =
-                DeclaredRenames.of(each.renames(), List.of(), from, wanted).renaming();
+        Renaming renaming = DeclaredRenames.of(each.renames(), List.of(), from, List.of(), wanted)
+                .renaming();
         Schema renamed = bench.renamed(from, renaming);
         Schema to = each.derived().isEmpty()
                 ? wanted

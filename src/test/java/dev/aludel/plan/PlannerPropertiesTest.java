@@ -67,7 +67,7 @@ class PlannerPropertiesTest {
 
     /**
      * The generator is worth nothing where it never goes; what only people write is not planned, nor are renames that
-     * nobody declares, and its types have casts, since a revision that is to do cannot run.
+     * nobody declares, and what is left to do is rare.
      */
     @Example
     void randomPairsNeedEveryOperation() {
@@ -87,8 +87,9 @@ class PlannerPropertiesTest {
                         Arrays.stream(Operation.class.getPermittedSubclasses()),
                         Arrays.stream(Alteration.class.getPermittedSubclasses()))
                 .forEach(each -> expected.add(each.getSimpleName()));
-        expected.removeAll(Set.of("RenameTable", "RenameColumn", "RenameSequence", "RenameEnumValue", "Batch", "Todo"));
+        expected.removeAll(Set.of("RenameTable", "RenameColumn", "RenameSequence", "RenameEnumValue", "Batch"));
         assertThat(kinds.keySet()).isEqualTo(expected);
+        assertThat(kinds.remove("Todo")).isLessThan(10);
         assertThat(kinds.values()).as(kinds.toString()).allMatch(count -> count >= 10);
     }
 

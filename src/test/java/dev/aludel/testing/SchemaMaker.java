@@ -44,8 +44,8 @@ final class SchemaMaker {
     }
 
     Schema make() {
-        NAMESPACES.stream().filter(each -> dice.chance("namespace " + each, 35)).forEach(namespaces::add);
-        int count = dice.pick("tables", List.of(1, 2, 3, 4, 5, 6, 8, 12));
+        NAMESPACES.stream().filter(each -> dice.chance("namespace " + each, 50)).forEach(namespaces::add);
+        int count = dice.pick("tables", List.of(1, 1, 2, 2, 3, 3, 4, 8));
         var tableNames = new ArrayList<QualifiedName>();
         for (int i = 0; i < count; i++) {
             if (!dice.chance("table absent " + i, 15)) {
@@ -71,7 +71,7 @@ final class SchemaMaker {
 
     /** A free name for an object whose own name would be this one. */
     QualifiedName claim(String place, String own) {
-        String namespace = !namespaces.isEmpty() && dice.chance(place + " namespace", 15)
+        String namespace = !namespaces.isEmpty() && dice.chance(place + " namespace", 20)
                 ? dice.pick(place + " which namespace", namespaces)
                 : QualifiedName.DEFAULT;
         return claim(place, namespace, own);

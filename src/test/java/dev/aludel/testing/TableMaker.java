@@ -284,7 +284,7 @@ final class TableMaker {
             return "length((" + quoted + ")::text) >= 0";
         }
         if (!column.type().isArray() && column.type().name().inDefaultNamespace() && NUMBERS.contains(type)) {
-            return quoted + " * " + quoted + " >= 0";
+            return "abs(" + quoted + ") >= 0";
         }
         return "(" + quoted + " IS NULL OR " + quoted + " IS NOT NULL OR true)";
     }
