@@ -125,7 +125,7 @@ final class Comparer {
         Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
         Made made = made(connection, catalog, acceptance);
         Schema untouched = Baseline.of(catalog.schema(), normalized.schema(), model.derivedNames(), made.schema());
-        var outcome = new Renamer(renames, model, untouched, normalized.schema(), acceptance)
+        var outcome = new Renamer(renames, model, untouched, catalog.identities(), normalized.schema(), acceptance)
                 .outcome(
                         (current, renaming) -> renamed(connection, current, renaming),
                         (current, wanted, renaming) ->
@@ -209,7 +209,8 @@ final class Comparer {
             EntityModel model = Unread.settled(entities(connection, catalog, classpath), connection, catalog.schema());
             Normalized normalized = ExpressionNormalizer.normalize(connection, model.schema());
             Acceptance acceptance = new AcceptedFile(settings).acceptance(catalog);
-            var outcome = new Renamer(renames, model, catalog.schema(), normalized.schema(), acceptance)
+            var outcome = new Renamer(
+                            renames, model, catalog.schema(), catalog.identities(), normalized.schema(), acceptance)
                     .outcome(
                             (current, renaming) -> RenamedExpressions.of(connection, current, renaming),
                             (current, wanted, renaming) -> ofHistory(model, current, wanted));

@@ -11,6 +11,7 @@ import dev.aludel.entity.EntityModel;
 import dev.aludel.schema.Rename;
 import dev.aludel.schema.Renaming;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,19 +29,28 @@ final class Renamer {
     private final RenameChoice choice;
     private final EntityModel model;
     private final Schema current;
+    private final List<Sequence> identities;
     private final Schema normalized;
     private final Acceptance acceptance;
 
     /**
      * @param current the whole current picture
+     * @param identities the sequences behind its identity columns
      * @param normalized what the entities want, normalised
      * @param acceptance what is tolerated
      */
-    Renamer(RenameChoice choice, EntityModel model, Schema current, Schema normalized, Acceptance acceptance) {
+    Renamer(
+            RenameChoice choice,
+            EntityModel model,
+            Schema current,
+            List<Sequence> identities,
+            Schema normalized,
+            Acceptance acceptance) {
         this.acceptance = acceptance;
         this.choice = choice;
         this.model = model;
         this.current = current;
+        this.identities = identities;
         this.normalized = normalized;
     }
 
@@ -68,7 +78,7 @@ final class Renamer {
         var refused = new LinkedHashSet<Rename>();
         var open = new LinkedHashSet<Rename>();
         while (true) {
-            var declared = DeclaredRenames.of(said, model.formerNames(), current, normalized);
+            var declared = DeclaredRenames.of(said, model.formerNames(), current, identities, normalized);
             Renaming renaming = declared.renaming();
             Schema renamed = server.renamed(current, renaming);
             Acceptance.Outcome accepted = acceptance

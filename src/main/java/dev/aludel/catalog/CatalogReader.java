@@ -33,8 +33,11 @@ public final class CatalogReader {
      */
     public static Catalog read(Connection connection) {
         try (Session session = Session.reading(connection)) {
+            TableReader tables = TableReader.read(session);
+            Sequences sequences = Sequences.read(session, tables.names());
             return new Catalog(
-                    schema(session),
+                    schema(session, tables, sequences),
+                    sequences.identities(),
                     session.rows("unmodelled", CatalogReader::unmodelled),
                     session.server().version(),
                     session.server().versionText(),
@@ -52,7 +55,8 @@ public final class CatalogReader {
      */
     public static Schema readSchema(Connection connection) {
         try (Session session = Session.reading(connection)) {
-            return schema(session);
+            TableReader tables = TableReader.read(session);
+            return schema(session, tables, Sequences.read(session, tables.names()));
         } catch (SQLException e) {
             throw CatalogException.of("reading the catalog", e);
         }
@@ -88,14 +92,9 @@ public final class CatalogReader {
         }
     }
 
-    private static Schema schema(Session session) throws SQLException {
-        TableReader tables = TableReader.read(session);
+    private static Schema schema(Session session, TableReader tables, Sequences sequences) throws SQLException {
         return new Schema(
-                namespaces(session),
-                Types.enums(session),
-                Types.composites(session),
-                Sequences.read(session, tables.names()),
-                tables.tables());
+                namespaces(session), Types.enums(session), Types.composites(session), sequences.own(), tables.tables());
     }
 
     private static List<String> namespaces(Session session) throws SQLException {

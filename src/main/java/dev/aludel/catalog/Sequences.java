@@ -4,20 +4,28 @@ import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Sequence;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Free-standing sequences and those that a column owns. */
-final class Sequences {
-
-    private Sequences() {}
+/**
+ * The sequences of a database.
+ *
+ * @param own free-standing ones, and those that a column owns
+ * @param identities those behind identity columns
+ */
+record Sequences(List<Sequence> own, List<Sequence> identities) {
 
     /** @param tables the tables in the picture by their oid; the sequences of any other one are left out */
-    static List<Sequence> read(Session session, Map<Long, QualifiedName> tables) throws SQLException {
-        return session.rows("sequences", row -> sequence(row, tables)).stream()
-                .flatMap(Optional::stream)
-                .toList();
+    static Sequences read(Session session, Map<Long, QualifiedName> tables) throws SQLException {
+        var own = new ArrayList<Sequence>();
+        var identities = new ArrayList<Sequence>();
+        session.rows("sequences", row -> {
+            sequence(row, tables).ifPresent((row.flag("identity") ? identities : own)::add);
+            return row;
+        });
+        return new Sequences(own, identities);
     }
 
     private static Optional<Sequence> sequence(Row row, Map<Long, QualifiedName> tables) throws SQLException {

@@ -55,10 +55,12 @@ public final class DeclaredRenames {
      * @param former what the entities were called before: each rename leads from the wanted name to the
      *     former one
      * @param current the whole current picture
+     * @param identities the sequences behind its identity columns
      * @param wanted what the entities want
      * @throws RenameException when something that is said for this time does not fit
      */
-    public static Result of(List<String> texts, List<Rename> former, Schema current, Schema wanted) {
+    public static Result of(
+            List<String> texts, List<Rename> former, Schema current, List<Sequence> identities, Schema wanted) {
         var declared = new DeclaredRenames(current, wanted);
         List<RenameText> parsed = texts.stream().map(RenameText::parse).toList();
         parsed.forEach(each -> declared.relation(each).ifPresent(rename -> declared.add(rename, each.text())));
@@ -73,7 +75,9 @@ public final class DeclaredRenames {
         formerNames.parts(relations).forEach(declared::addUnlessSaid);
         declared.requireFree();
         return new Result(
-                FollowingSequences.added(current, wanted, declared.renaming()), declared.renames, declared.notes);
+                FollowingSequences.added(current, identities, wanted, declared.renaming()),
+                declared.renames,
+                declared.notes);
     }
 
     private Renaming renaming() {

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 
 /**
  * The sequences that follow a rename: {@code table_column_seq}, the one that PostgreSQL makes for a
- * serial column, and {@code table_seq}, the one that Hibernate asks for. One that no column owns follows
+ * serial or identity column, and {@code table_seq}, the one that Hibernate asks for. One that no column owns follows
  * only to a name that is wanted, and none whose old name still is.
  */
-public final class FollowingSequences {
+final class FollowingSequences {
 
     private static final Pattern NUMBERED = Pattern.compile("seq\\d*$", Pattern.CASE_INSENSITIVE);
 
@@ -33,22 +33,28 @@ public final class FollowingSequences {
     private final Set<QualifiedName> wanted = new HashSet<>();
     private final Set<QualifiedName> taken = new HashSet<>();
 
-    private FollowingSequences(Schema current, Schema wanted, Renaming renaming) {
+    private FollowingSequences(Schema current, List<Sequence> identities, Schema wanted, Renaming renaming) {
         this.current = current;
         this.renaming = renaming;
         wanted.sequences().forEach(each -> this.wanted.add(each.name()));
         renaming.applied(current).sequences().forEach(each -> taken.add(each.name()));
         renaming.applied(current).tables().forEach(each -> taken.add(each.name()));
+        identities.forEach(each -> taken.add(each.name()));
     }
 
-    /** The renames with those of sequences that follow. */
-    public static Renaming added(Schema current, Schema wanted, Renaming renaming) {
+    /**
+     * The renames with those of sequences that follow.
+     *
+     * @param identities the sequences behind identity columns, which are not in the picture
+     */
+    static Renaming added(Schema current, List<Sequence> identities, Schema wanted, Renaming renaming) {
         if (renaming.isEmpty()) {
             return renaming;
         }
-        var following = new FollowingSequences(current, wanted, renaming);
+        var following = new FollowingSequences(current, identities, wanted, renaming);
         var more = new ArrayList<Rename>();
-        for (Sequence sequence : current.sequences()) {
+        for (Sequence sequence :
+                Stream.concat(current.sequences().stream(), identities.stream()).toList()) {
             if (renaming.sequence(sequence.name()).equals(sequence.name())) {
                 following
                         .follower(sequence)

@@ -1,4 +1,4 @@
--- Sequences but those behind identity columns, with the column that owns them (as of serial).
+-- Sequences, with the column that owns them (as of serial), or whose identity they are.
 SELECT n.nspname AS namespace,
        c.relname AS name,
        format_type(s.seqtypid, NULL) AS type,
@@ -10,6 +10,7 @@ SELECT n.nspname AS namespace,
        s.seqcycle AS cycle,
        o.refobjid AS owner_oid,
        a.attname AS owner_column,
+       o.deptype IS NOT DISTINCT FROM 'i' AS identity,
        t.description AS comment
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -20,7 +21,6 @@ LEFT JOIN pg_depend o
 LEFT JOIN pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid
 LEFT JOIN pg_description t ON t.classoid = 'pg_class'::regclass AND t.objoid = c.oid AND t.objsubid = 0
 WHERE c.relkind = 'S'
-  AND o.deptype IS DISTINCT FROM 'i'
   AND n.nspname !~ '^pg_'
   AND n.nspname NOT IN ('information_schema', 'aludel_kept')
   AND NOT EXISTS (

@@ -3,11 +3,13 @@ package dev.aludel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aludel.testing.Scripts;
 import dev.aludel.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +140,32 @@ class KeptCommandTest {
         assertThat(database.value("SELECT count(*) FROM pg_class WHERE relnamespace = 'aludel_kept'::regnamespace"
                         + " AND relkind = 'r'"))
                 .isEqualTo("1");
+    }
+
+    /** Branches that keep commute as others do, and a script takes their merge back as a run does. */
+    @Test
+    void comesBackThroughAMerge() throws IOException, SQLException {
+        aludel.revision(
+                "bbbb",
+                "aaaa",
+                "-- keep\nALTER TABLE customer DROP nickname;",
+                "ALTER TABLE customer ADD nickname text;");
+        aludel.revision(
+                "cccc",
+                "aaaa",
+                "-- keep\nDROP TABLE voucher;",
+                "CREATE TABLE voucher (code text, worth int);\nCREATE INDEX voucher_idx ON voucher (code);");
+        var merged = aludel.run("merge", "heads", "-m", "both", "--rev-id", "dddd");
+        assertThat(merged.err() + merged.out()).contains("the branches commute");
+        assertThat(merged.code()).isZero();
+        assertThat(aludel.run("upgrade").code()).isZero();
+        assertThat(aludel.run("kept").out()).contains("bbbb  ", "cccc  ");
+        Scripts.jdbc(database, aludel.run("downgrade", "dddd:aaaa", "--sql").out());
+        assertThat(aludel.run("kept").out()).isEqualTo("nothing is kept\n");
+        assertThat(aludel.run("current").out()).startsWith("aaaa");
+        assertThat(database.value("SELECT string_agg(code, ' ') FROM voucher")).isEqualTo("x y");
+        assertThat(database.value("SELECT nickname FROM customer WHERE email = 'a@b'"))
+                .isEqualTo("al");
     }
 
     /** A database in which nothing was ever kept has no namespace for it. */

@@ -100,13 +100,19 @@ class RenameTest {
         assertThat(database.value(CONSTRAINTS))
                 .isEqualTo("letter_addressee_id_fkey letter_pkey people_boss_id_fkey people_email_check"
                         + " people_email_key people_pkey");
+        assertThat(identity("people")).isEqualTo("public.people_id_seq");
         succeeds("downgrade", "-1", "--yes");
+        assertThat(identity("users")).isEqualTo("public.users_id_seq");
         assertThat(database.value(
                         "SELECT string_agg(mail || mood || coalesce(boss_id, 0), ' ' ORDER BY id) FROM users"))
                 .isEqualTo("a@b.cHAPPY0 d@e.fSAD1");
         assertThat(database.value(CONSTRAINTS.replace("people", "users")))
                 .isEqualTo("letter_addressee_id_fkey letter_pkey users_boss_id_fkey users_mail_check users_mail_key"
                         + " users_pkey");
+    }
+
+    private String identity(String table) {
+        return database.value("SELECT pg_get_serial_sequence('%s', 'id')".formatted(table));
     }
 
     @Test

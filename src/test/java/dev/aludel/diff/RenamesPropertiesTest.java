@@ -35,7 +35,8 @@ class RenamesPropertiesTest {
         Renaming renaming = RandomRenames.of(schema, seed);
         Schema wanted = renaming.applied(schema);
         List<String> texts = renaming.renames().stream().map(Rename::text).toList();
-        Renaming declared = DeclaredRenames.of(texts, List.of(), schema, wanted).renaming();
+        Renaming declared =
+                DeclaredRenames.of(texts, List.of(), schema, List.of(), wanted).renaming();
         assertThat(declared.renames()).containsExactlyInAnyOrderElementsOf(renaming.renames());
         assertThat(SchemaDiff.between(declared.applied(schema), wanted).isEmpty())
                 .isTrue();
@@ -51,7 +52,7 @@ class RenamesPropertiesTest {
         List<Rename> former = renaming.inverse().renames().stream()
                 .filter(each -> !(each instanceof Rename.OfSequence))
                 .toList();
-        var declared = DeclaredRenames.of(List.of(), former, schema, wanted);
+        var declared = DeclaredRenames.of(List.of(), former, schema, List.of(), wanted);
         if (!swapped) {
             assertThat(declared.notes()).isEmpty();
             assertThat(declared.renaming().renames())
@@ -59,7 +60,7 @@ class RenamesPropertiesTest {
                             .filter(each -> !(each instanceof Rename.OfSequence))
                             .toList());
         }
-        assertThat(DeclaredRenames.of(List.of(), former, wanted, wanted)
+        assertThat(DeclaredRenames.of(List.of(), former, wanted, List.of(), wanted)
                         .renaming()
                         .isEmpty())
                 .isTrue();
