@@ -41,7 +41,10 @@ import java.util.TreeSet;
 final class Comparer {
 
     private static final int MAJOR = 10_000;
-    private static final String LACKING = "the model may lack what was left out of it";
+    private static final String LACKING =
+            "nothing that no entity maps is dropped: the model may lack what was left out of it";
+    private static final String UNKNOWN =
+            "what the revisions created is not known, so drift is not looked for, and nothing that no entity maps is dropped: ";
 
     private final Settings settings;
     private final Progress progress;
@@ -130,7 +133,8 @@ final class Comparer {
                         (current, renaming) -> renamed(connection, current, renaming),
                         (current, wanted, renaming) ->
                                 Scope.managed(current, wanted, ours(model, renaming.applied(made.schema()))));
-        var unsure = new ArrayList<>(made.unknown().stream().toList());
+        var unsure =
+                new ArrayList<>(made.unknown().stream().map(UNKNOWN::concat).toList());
         boolean leftAlone = !outcome.scoped().unmanaged().isEmpty();
         if (leftAlone && !directory.files().isEmpty() && !model.lacking().isEmpty()) {
             unsure.add(LACKING);

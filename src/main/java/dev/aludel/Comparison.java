@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * @param behind sequences that are behind the ids that are there
  * @param drift what in the database is not as the revisions made it, seen from the database
  * @param lastHibernate the Hibernate that read the entities for the last generated revision
- * @param unsure why it is not known what the revisions created; empty when that is known or does not matter
+ * @param unsure why nothing that no entity maps is dropped; empty when all of that is known or does not matter
  */
 record Comparison(
         Against against,
@@ -154,9 +154,7 @@ record Comparison(
         warnings.addAll(otherHibernate());
         rejected.forEach(each -> warnings.add("%s.%s: the server does not take \"%s\": %s"
                 .formatted(each.table(), each.object(), each.expression(), each.message())));
-        unsure.forEach(why -> warnings.add(
-                "what the revisions created is not known, so drift is not looked for, and nothing that no entity maps is dropped: "
-                        + why));
+        warnings.addAll(unsure);
         return warnings;
     }
 }

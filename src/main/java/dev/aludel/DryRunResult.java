@@ -26,9 +26,10 @@ public record DryRunResult(
      * @param direction {@code upgrade} or {@code downgrade}
      * @param id the revision
      * @param message what it does
+     * @param losses what it takes away, as the database has it before the first of the revisions
      * @param statements what was tried of it
      */
-    public record Step(String direction, String id, String message, List<Statement> statements) {}
+    public record Step(String direction, String id, String message, List<Lost> losses, List<Statement> statements) {}
 
     /**
      * @param number its number in the revision, counted from 1; 0 for what the runner adds at the end

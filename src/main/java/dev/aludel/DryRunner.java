@@ -6,12 +6,15 @@ import dev.aludel.revision.Step;
 import dev.aludel.run.Bodies;
 import dev.aludel.run.DryRunReport;
 import dev.aludel.run.EditCheck;
+import dev.aludel.run.LoadedRevision;
 import dev.aludel.run.OtherSession;
 import dev.aludel.run.RunListener;
 import dev.aludel.run.RunOptions;
 import dev.aludel.run.Runner;
+import dev.aludel.run.StepLosses;
 import dev.aludel.run.Tried;
 import dev.aludel.sql.Statement;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +63,16 @@ final class DryRunner {
             Function<SortedSet<String>, List<Step>> path,
             Optional<EditCheck> edits) {
         RunOptions options = Offline.options(settings).withNamespace(workplace.namespace());
+        Connection connection = workplace.connect();
         DryRunReport report = new Runner(edits.map(options::withEditCheck).orElse(options), new Heard())
-                .dryRun(workplace.connect(), path, bodies);
-        return result(workplace.address(), report);
+                .dryRun(connection, path, bodies);
+        List<Step> reached = report.steps().subList(0, report.reached());
+        List<LoadedRevision> loaded =
+                bodies.load(reached.stream().map(Step::revision).toList());
+        return result(workplace.address(), StepLosses.of(connection, reached, loaded, settings.arguments()), report);
     }
 
-    private static DryRunResult result(String address, DryRunReport report) {
+    private static DryRunResult result(String address, List<StepLosses> losses, DryRunReport report) {
         Map<Step, List<DryRunResult.Statement>> statements = new LinkedHashMap<>();
         List<Step> reached = report.steps().subList(0, report.reached());
         reached.forEach(step -> statements.put(step, new ArrayList<>()));
@@ -75,6 +82,7 @@ final class DryRunner {
                 Shown.word(step.direction()),
                 step.revision().id(),
                 step.revision().message(),
+                LossWords.ofData(losses.get(steps.size())),
                 List.copyOf(list))));
         return new DryRunResult(
                 address,

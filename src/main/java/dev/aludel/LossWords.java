@@ -40,6 +40,21 @@ final class LossWords implements Loss.Visitor<Lost> {
         return new DowngradeLosses(database, steps.stream().map(LossWords::of).toList());
     }
 
+    /** What is said of the data that a step takes away: not of what holds none, nor of what cannot be told. */
+    static List<Lost> ofData(StepLosses step) {
+        return step.losses().stream()
+                .filter(each -> !(each.loss() instanceof Loss.DroppedRule || each.loss() instanceof Loss.Untold))
+                .filter(each -> !(each.loss() instanceof Loss.DroppedObject object && holdsNone(object)))
+                .filter(each -> !(each.loss() instanceof Loss.ConvertedColumn converted
+                        && new LossWords(each, false).keepsAll(converted)))
+                .map(LossWords::of)
+                .toList();
+    }
+
+    private static boolean holdsNone(Loss.DroppedObject object) {
+        return !object.cascade() && !object.kind().equals("sequence");
+    }
+
     private static DowngradeLosses.Step of(StepLosses step) {
         var losses = new ArrayList<Lost>();
         Map<String, List<String>> rules = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ final class DryRunLines {
         var lines = new ArrayList<String>();
         for (var step : result.steps()) {
             lines.add(step.direction() + " " + step.id() + "  " + Lines.oneLine(step.message()));
+            lines.addAll(LossLines.of("  loss: ", step.losses()));
             step.statements().forEach(each -> lines.add(line(each)));
         }
         if (!result.notReached().isEmpty()) {

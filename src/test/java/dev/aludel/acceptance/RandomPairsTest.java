@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random pairs of pictures on a real server: from one to the other, back, and there again, with rows, and
- * the catalog compared after each way with one that was built directly. {@code -Daludel.pairs=5000
+ * Random pairs of pictures on a real server: from one to the other, back, and there again, with rows. The
+ * catalog is compared with one that was built directly, and the rows with what they were, as far as the plan
+ * does not declare them lost. {@code -Daludel.pairs=5000
  * -Daludel.seed=…} runs more of them, or others; pair number n of seed s is pair 0 of seed s + n.
  */
 class RandomPairsTest {
