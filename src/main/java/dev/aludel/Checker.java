@@ -40,7 +40,8 @@ final class Checker {
             warnings.forEach(warning -> progress.say("warning: " + warning));
             new AcceptedFile(settings).drop(comparison.accepted().gone(), progress);
             var findings = new ArrayList<>(comparison.findings());
-            findings.addAll(Unread.findings(comparison.model()));
+            findings.addAll(
+                    Unread.findings(comparison.model(), comparison.accepted().held()));
             List<String> unmanaged = comparison.unmanagedNames();
             if (strict) {
                 unmanaged.forEach(name -> findings.add(new Finding("unmanaged", "removed", name, "")));

@@ -101,13 +101,16 @@ final class Comparer {
      */
     Adoptable adoptable(Connection connection, Catalog catalog) throws SQLException {
         List<Path> classpath = new EntityPath(settings).built(progress);
-        EntityModel model = entities(connection, catalog, classpath);
+        EntityModel model = Unread.settled(entities(connection, catalog, classpath), connection, catalog.schema());
         Normalized normalized = normalized(connection, model.schema());
         Schema aligned = Alignment.align(normalized.schema(), model.derivedNames(), catalog.schema());
         Acceptance.Outcome outcome = new Acceptance(
                         List.of(), settings.tolerance().ignored(), catalog.namespace())
                 .apply(catalog.schema(), aligned);
-        return new Adoptable(model, Acceptance.differences(catalog.schema(), outcome.wanted()), outcome.ignored());
+        Acceptance.Outcome settled = Unread.settled(outcome, model, catalog.schema());
+        var differences = new ArrayList<>(Acceptance.differences(catalog.schema(), settled.wanted()));
+        differences.addAll(Unread.acceptable(model, catalog.schema()));
+        return new Adoptable(model, differences.stream().sorted().toList(), outcome.ignored());
     }
 
     /**

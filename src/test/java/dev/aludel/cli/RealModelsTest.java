@@ -104,6 +104,34 @@ class RealModelsTest {
             assertThat(aludel.run("check").code()).isZero();
         }
 
+        /** Until somebody says the types, it is accepted that nobody knows them; then what is different is. */
+        @Test
+        void isAcceptedWhenTheDatabaseIsAdopted() throws IOException {
+            entities.with(ITEM);
+            database.execute("CREATE TABLE item (id bigint PRIMARY KEY, name varchar(255), shape point, number bigint,"
+                    + " at timestamp(6))");
+            var adopted = aludel.run("adopt");
+            assertThat(adopted.code()).as(adopted.out() + adopted.err()).isZero();
+            assertThat(Files.readString(directory.resolve("aludel-accepted.toml")))
+                    .contains("name = \"shape\"\ndiffers.type = { database = \"point\", entities = \"unknown\" }\n");
+            for (int i = 0; i < 2; i++) {
+                var check = aludel.run("check", "--strict");
+                assertThat(check.code()).as(check.out() + check.err()).isZero();
+                assertThat(check.out()).contains("besides 3 accepted differences");
+                assertThat(check.err()).contains("app.Item.shape cannot be read");
+            }
+            database.execute("ALTER TABLE item ALTER shape TYPE box USING box(shape)");
+            assertThat(aludel.run("check").code()).isEqualTo(1);
+            database.execute("ALTER TABLE item ALTER shape TYPE point USING point(shape)");
+            assertThat(aludel.run("check").code()).isZero();
+
+            configured("[hibernate]\n\"aludel.type.app.Item.shape\" = \"text\"\n"
+                    + "\"aludel.type.app.Item.number\" = \"bigint\"\n\"aludel.type.app.Item.at\" = \"timestamp(6)\"\n");
+            var changed = aludel.run("check");
+            assertThat(changed.code()).isEqualTo(1);
+            assertThat(changed.out()).contains("1 difference", "~ column item.shape: type point → text");
+        }
+
         @Test
         void staysAsTheDatabaseHasIt() throws IOException {
             entities.with(ITEM);

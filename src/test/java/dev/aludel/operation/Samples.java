@@ -263,7 +263,7 @@ public final class Samples {
         sample("todo", new Todo("say how old users get an age"));
         sample("rename_column", new RenameColumn(USERS, "name", "full name"));
         sample("drop_column", new DropColumn(ORDERS, "user_id"));
-        sample("drop_column_kept", new DropColumn(ORDERS, "user_id", true));
+        sample("drop_column_kept", new DropColumn(USERS, "name", true));
     }
 
     private void constraints() {

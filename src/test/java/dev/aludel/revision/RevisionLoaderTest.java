@@ -100,7 +100,7 @@ class RevisionLoaderTest {
                     .isEqualTo(new BodyFault.InvalidScript(path("a_x.sql"), 5, "unterminated '"));
             assertThat(bodyFault(sql("a", "-- upgrade\n-- no-transaction\n-- downgrade\n")))
                     .isEqualTo(new BodyFault.InvalidScript(
-                            path("a_x.sql"), 5, "-- no-transaction or -- batch without a statement below it"));
+                            path("a_x.sql"), 5, "-- no-transaction, -- batch or -- keep without a statement below it"));
         }
     }
 

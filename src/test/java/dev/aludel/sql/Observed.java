@@ -60,7 +60,9 @@ final class Observed {
         boolean rewritten = filesBefore.entrySet().stream()
                 .anyMatch(file ->
                         !filesAfter.getOrDefault(file.getKey(), file.getValue()).equals(file.getValue()));
-        return new Impact(strongest, rewritten, said || !scans().equals(scansBefore));
+        boolean scanned =
+                scans().entrySet().stream().anyMatch(scan -> !scan.getValue().equals(scansBefore.get(scan.getKey())));
+        return new Impact(strongest, rewritten, said || scanned);
     }
 
     private Map<String, String> locks() throws SQLException {

@@ -158,8 +158,9 @@ END $todo$;
 ALTER TABLE users RENAME COLUMN name TO "full name";
 
 ALTER TABLE orders DROP COLUMN user_id;
+
 -- keep
-ALTER TABLE orders DROP COLUMN user_id;
+ALTER TABLE users DROP COLUMN name;
 
 ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
 ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);

@@ -1,8 +1,8 @@
 -- locks ACCESS_EXCLUSIVE, scans
 DO $keep$
 DECLARE
-    the_table CONSTANT regclass := 'orders';
-    the_column CONSTANT text := 'user_id';
+    the_table CONSTANT regclass := 'users';
+    the_column CONSTANT text := 'name';
     the_revision CONSTANT text := nullif(current_setting('aludel.revision', true), '');
     the_id bigint;
     the_name text;
@@ -125,4 +125,4 @@ BEGIN
 END
 $keep$;
 -- locks ACCESS_EXCLUSIVE
-ALTER TABLE orders DROP COLUMN user_id;
+ALTER TABLE users DROP COLUMN name;
