@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class BranchTrialPropertyTest {
 
-    private static final int PAIRS = Integer.getInteger("aludel.merges", 25);
+    private static final int PAIRS = Integer.getInteger("aludel.merges", 15);
     private static final long SEED = Long.getLong("aludel.seed", 20261120L);
 
     private static final String BASE = """
