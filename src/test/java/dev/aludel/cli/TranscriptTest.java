@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What each command prints and how it ends, on a real database. {@code -Daludel.update} writes the
  * transcripts anew; {@code -Daludel.case=merge} takes those with that in their name.
  */
+@Order(1) // the longest begins first, so that no thread waits for it at the end
 class TranscriptTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/dev/aludel/cli/transcripts");

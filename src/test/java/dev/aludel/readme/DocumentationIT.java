@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Daludel.pages=merge,heads} takes only the pages with one of these in their name. No page sees what
  * another did.
  */
+@Order(1) // the longest begins first, so that no thread waits for it at the end
 class DocumentationIT {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Daludel.kill.share=5} tries one of five points only, and {@code -Daludel.kill.every=1} also those of
  * the tool's calls that change nothing. After some failures the rest is not tried.
  */
+@Order(1) // the longest begins first, so that no thread waits for it at the end
 class KillIT {
 
     private static final int SHARE = Integer.getInteger("aludel.kill.share", 1);
