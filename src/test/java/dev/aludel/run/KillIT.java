@@ -87,7 +87,7 @@ class KillIT {
     private final TestServer server = TestServer.shared();
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 25, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyKillIsMended() throws Exception {
         history = KillHistory.layOut(home);
         var templates = new ArrayList<TestDatabase>();
