@@ -17,6 +17,7 @@ final class Returning {
 
     private final Connection connection;
     private final KeptReturn statements;
+    private boolean there;
     private boolean kept;
 
     Returning(Connection connection, ToolTables tables, Step step) {
@@ -26,7 +27,8 @@ final class Returning {
 
     /** Says to the session which revision runs; in every transaction, since it ends with that. */
     void name() throws SQLException {
-        Sql.unprepared(connection, statements.naming());
+        String naming = statements.naming() + ", (" + IS_THERE + ")";
+        there = "t".equals(Sql.unprepared(connection, naming, 4).orElseThrow().get(3));
     }
 
     /** Whether anybody has put something aside that this role may see. */
@@ -36,7 +38,7 @@ final class Returning {
 
     /** @param fresh whether nothing of the body is committed yet */
     void begin(boolean fresh) throws SQLException {
-        kept = isThere(connection) && !names().isEmpty();
+        kept = there && !names().isEmpty();
         if (kept && fresh) {
             Sql.execute(connection, statements.begin());
         }
