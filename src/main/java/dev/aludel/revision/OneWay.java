@@ -29,8 +29,8 @@ final class OneWay {
     static Optional<RevisionFault> of(RevisionFile file) {
         String text = SourceText.read(file.path());
         for (Direction missing : Direction.values()) {
-            Direction other = missing == Direction.UPGRADE ? Direction.DOWNGRADE : Direction.UPGRADE;
-            if (content(file, text, missing) == Content.EMPTY && content(file, text, other) == Content.FULL) {
+            if (content(file, text, missing) == Content.EMPTY
+                    && content(file, text, missing.opposite()) == Content.FULL) {
                 return Optional.of(new BodyFault.OneWay(file.path(), missing));
             }
         }

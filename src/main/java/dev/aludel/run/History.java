@@ -29,14 +29,14 @@ public final class History {
     private final String host;
     private final String toolVersion;
 
-    ToolTables tables() {
-        return tables;
-    }
-
     History(ToolTables tables, String host, String toolVersion) {
         this.tables = tables;
         this.host = host;
         this.toolVersion = toolVersion;
+    }
+
+    ToolTables tables() {
+        return tables;
     }
 
     /**

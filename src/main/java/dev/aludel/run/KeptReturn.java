@@ -15,13 +15,12 @@ import java.util.stream.Stream;
  * look whether something else stands there, which the body has just made, and fill it; at the end they set the
  * positions of its sequences and drop the copies. So it does not matter how a body is written.
  *
- * @param naming says to the session which revision runs, for the transaction, and whether anything is kept at all
- * @param kept finds what is kept of the revision, and names it
- * @param begin goes in front of the body, once, and is committed with its first statements
- * @param back goes behind each statement
- * @param end goes behind the body
+ * @param revision the revision
+ * @param direction the direction in which it runs now
+ * @param others those whose copies it brings back, as SQL
+ * @param namespace where the version table stands, as SQL for a text
  */
-record KeptReturn(String naming, String kept, String begin, String back, String end) {
+record KeptReturn(String revision, Direction direction, String others, String namespace) {
 
     private static final String NAMING = """
             SELECT set_config('aludel.revision', '%s', true), set_config('aludel.direction', %s, true),
@@ -34,18 +33,36 @@ record KeptReturn(String naming, String kept, String begin, String back, String 
 
     /** @param namespace where the version table stands, as SQL for a text */
     static KeptReturn of(Step step, String namespace) {
-        String revisions = revisions(step);
-        String other = quoted(other(step.direction()));
-        Map<String, String> values = Map.of("revisions", revisions, "direction", other);
-        return new KeptReturn(
-                NAMING.formatted(step.revision().id(), quoted(step.direction()), namespace),
-                KEPT.formatted(revisions, other),
-                block("kept_begin", values),
-                block("kept_back", values),
-                block("kept_end", values));
+        return new KeptReturn(step.revision().id(), step.direction(), revisions(step), namespace);
     }
 
-    private static String block(String name, Map<String, String> values) {
+    /** Says to the session which revision runs, for the transaction. */
+    String naming() {
+        return NAMING.formatted(revision, quoted(direction), namespace);
+    }
+
+    /** Finds what is kept of the revision, and names it. */
+    String kept() {
+        return KEPT.formatted(others, quoted(direction.opposite()));
+    }
+
+    /** Goes in front of the body, once, and is committed with its first statements. */
+    String begin() {
+        return block("kept_begin");
+    }
+
+    /** Goes behind each statement. */
+    String back() {
+        return block("kept_back");
+    }
+
+    /** Goes behind the body. */
+    String end() {
+        return block("kept_end");
+    }
+
+    private String block(String name) {
+        var values = Map.of("revisions", others, "direction", quoted(direction.opposite()));
         return Block.of("kept", KeptReturn.class, name, values);
     }
 
@@ -56,10 +73,6 @@ record KeptReturn(String naming, String kept, String begin, String back, String 
                         step.revision().squashes().stream().map(Squashed::id))
                 .map(id -> "'" + id + "'")
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Direction other(Direction direction) {
-        return direction == Direction.UPGRADE ? Direction.DOWNGRADE : Direction.UPGRADE;
     }
 
     private static String quoted(Direction direction) {
