@@ -146,15 +146,12 @@ final class Author {
             var restoration = comparison.restoration();
             RestorationWords.require(restoration);
             Plan downgrade = restoration.downgrade();
+            UpgradeLosses all = losses(restoration.upgrade(), comparison, workplace);
             var drops = request.keep()
-                    ? KeptDrops.in(
-                            restoration.upgrade(),
-                            losses(restoration.upgrade(), comparison, workplace),
-                            comparison.current(),
-                            comparison.wanted())
+                    ? KeptDrops.in(restoration.upgrade(), all, comparison.current(), comparison.wanted())
                     : new KeptDrops(restoration.upgrade(), Map.of());
             Plan upgrade = drops.plan();
-            UpgradeLosses losses = losses(upgrade, comparison, workplace);
+            UpgradeLosses losses = all.without(drops.kept().keySet());
             Map<Integer, List<String>> remarks = drops.remarks(losses);
             if (!losses.all().isEmpty() && !confirmation.test(losses.all())) {
                 throw AludelException.refused("nothing was written");

@@ -19,12 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the operations of a new revision take away, each with its place among them. */
 final class UpgradeLosses {
 
     private final Narrowing narrowing;
-    private final Map<Integer, List<Lost>> found = new LinkedHashMap<>();
+    private final Map<Integer, List<Lost>> found;
 
     /**
      * @param operations the way up
@@ -32,7 +33,7 @@ final class UpgradeLosses {
      * @param database where the rows are, when it is at hand
      */
     UpgradeLosses(List<Operation> operations, Narrowing narrowing, Optional<Connection> database) {
-        this.narrowing = narrowing;
+        this(narrowing, new LinkedHashMap<>());
         var losses = new Losses();
         for (int i = 0; i < operations.size(); i++) {
             var lost = new ArrayList<Lost>();
@@ -45,6 +46,18 @@ final class UpgradeLosses {
                 found.put(i, lost);
             }
         }
+    }
+
+    private UpgradeLosses(Narrowing narrowing, Map<Integer, List<Lost>> found) {
+        this.narrowing = narrowing;
+        this.found = found;
+    }
+
+    /** The others, when the operations at these places take nothing away any more. */
+    UpgradeLosses without(Set<Integer> places) {
+        var left = new LinkedHashMap<>(found);
+        left.keySet().removeAll(places);
+        return new UpgradeLosses(narrowing, left);
     }
 
     private CountedLoss counted(Loss loss, Optional<Connection> database) {
