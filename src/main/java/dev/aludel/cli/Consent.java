@@ -27,15 +27,27 @@ final class Consent {
             }
             return true;
         }
+        return asked(
+                main,
+                head,
+                lines,
+                "Go on?",
+                ", and nobody is there to be asked; say --yes, or look first with --dry-run");
+    }
+
+    /**
+     * Asks on a terminal, and refuses where nobody can be asked.
+     *
+     * @param head what is asked about, with a colon at its end
+     * @param unasked how the refusal goes on in the place of that colon
+     */
+    static boolean asked(Main main, String head, List<String> lines, String question, String unasked) {
         Optional<String> answer = main.options.json
                 ? Optional.empty()
-                : main.console().terminal().ask(head + "\n" + String.join("\n", lines) + "\nGo on? [y/N] ");
+                : main.console().terminal().ask(head + "\n" + String.join("\n", lines) + "\n" + question + " [y/N] ");
         return answer.map(Consent::isYes)
-                .orElseThrow(() -> new AludelException(
-                        ExitCode.REFUSED,
-                        head.substring(0, head.length() - 1)
-                                + ", and nobody is there to be asked; say --yes, or look first with --dry-run",
-                        lines));
+                .orElseThrow(() ->
+                        new AludelException(ExitCode.REFUSED, head.substring(0, head.length() - 1) + unasked, lines));
     }
 
     /** For many databases nobody is asked: what each would lose is found by a dry run. */
@@ -48,7 +60,7 @@ final class Consent {
         }
     }
 
-    static boolean isYes(String answer) {
+    private static boolean isYes(String answer) {
         return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
     }
 }

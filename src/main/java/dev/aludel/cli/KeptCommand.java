@@ -1,6 +1,5 @@
 package dev.aludel.cli;
 
-import dev.aludel.AludelException;
 import dev.aludel.ExitCode;
 import dev.aludel.KeptResult;
 import java.util.List;
@@ -41,24 +40,13 @@ final class KeptCommand implements Callable<Integer> {
         return main.print(result, KeptLines.purged(result), ExitCode.DONE);
     }
 
-    /** Asks on a terminal, unless the answer was given beforehand, and refuses where nobody can be asked. */
     private boolean given(KeptResult result) {
-        if (yes) {
-            return true;
-        }
-        String head = "this drops for good in %s".formatted(result.database());
-        if (main.options.json) {
-            throw unasked(head, result);
-        }
-        return main.console()
-                .terminal()
-                .ask(head + ":\n" + String.join("\n", KeptLines.of(result)) + "\nGo on? [y/N] ")
-                .map(Consent::isYes)
-                .orElseThrow(() -> unasked(head, result));
-    }
-
-    private static AludelException unasked(String head, KeptResult result) {
-        return new AludelException(
-                ExitCode.REFUSED, head + ", and nobody is there to be asked; say --yes", KeptLines.of(result));
+        return yes
+                || Consent.asked(
+                        main,
+                        "this drops for good in %s:".formatted(result.database()),
+                        KeptLines.of(result),
+                        "Go on?",
+                        ", and nobody is there to be asked; say --yes");
     }
 }
