@@ -68,12 +68,13 @@ final class Unread {
     static Acceptance.Outcome settled(Acceptance.Outcome accepted, EntityModel model, Schema current) {
         List<Accepted> standing = acceptable(model, current);
         var held = new ArrayList<>(accepted.held());
-        var gone = new ArrayList<>(accepted.gone());
+        var gone = new ArrayList<Accepted>();
         for (Accepted each : accepted.gone()) {
             if (standing.contains(each.because(""))) {
                 held.add(each);
+            } else if (standing.stream().noneMatch(now -> isSame(now, each))) {
+                gone.add(each);
             }
-            gone.removeIf(entry -> entry == each && standing.stream().anyMatch(now -> isSame(now, each)));
         }
         return new Acceptance.Outcome(
                 UnreadColumns.settled(accepted.wanted(), model.unread(), current), held, accepted.ignored(), gone);
