@@ -33,18 +33,15 @@ public enum Likeness {
               AND there.relnamespace = %2$s::regnamespace AND there.relname = %1$s AND there.relkind IN ('v', 'm')""";
 
     private static final String FUNCTION = """
+            WITH printed AS (
+                SELECT p.pronamespace,
+                       substr(d.text, strpos(d.text, '.' || quote_ident(p.proname) || '(')) AS text,
+                       p.prokind::text || pg_get_function_arguments(p.oid) || ' ' || coalesce(pg_get_function_result(p.oid), '') AS head
+                FROM pg_proc p CROSS JOIN LATERAL (SELECT pg_get_functiondef(p.oid)) AS d (text)
+                WHERE p.prokind IN ('f', 'p') AND p.proname = %1$s)
             SELECT CASE WHEN made.text = there.text THEN 'SAME' WHEN made.head = there.head THEN 'REPLACEABLE'
                         ELSE 'OTHER' END AS likeness
-            FROM (SELECT p.pronamespace, p.proname,
-                         substr(d.text, strpos(d.text, '.' || quote_ident(p.proname) || '(')) AS text,
-                         p.prokind::text || pg_get_function_arguments(p.oid) || ' ' || coalesce(pg_get_function_result(p.oid), '') AS head
-                  FROM pg_proc p CROSS JOIN LATERAL (SELECT pg_get_functiondef(p.oid)) AS d (text)
-                  WHERE p.prokind IN ('f', 'p') AND p.proname = %1$s) made,
-                 (SELECT p.pronamespace, p.proname,
-                         substr(d.text, strpos(d.text, '.' || quote_ident(p.proname) || '(')) AS text,
-                         p.prokind::text || pg_get_function_arguments(p.oid) || ' ' || coalesce(pg_get_function_result(p.oid), '') AS head
-                  FROM pg_proc p CROSS JOIN LATERAL (SELECT pg_get_functiondef(p.oid)) AS d (text)
-                  WHERE p.prokind IN ('f', 'p') AND p.proname = %1$s) there
+            FROM printed made, printed there
             WHERE made.pronamespace = pg_my_temp_schema() AND there.pronamespace = %2$s::regnamespace
             ORDER BY made.text = there.text DESC, made.head = there.head DESC
             LIMIT 1""";
