@@ -194,15 +194,12 @@ class KeptCommandTest {
         }
     }
 
-    private static Path classes() throws URISyntaxException {
-        return Path.of(KeptCommandTest.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-    }
-
     private static String place() throws URISyntaxException {
-        return classes().toString();
+        return Path.of(KeptCommandTest.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
     }
 }

@@ -493,14 +493,7 @@ class KeepTest {
     }
 
     private void up(Way way, Revisions revisions, String target) throws SQLException {
-        try (Connection connection = at.connect()) {
-            if (way == Way.RUN) {
-                new Runner(OPTIONS, RunListener.NONE).run(connection, revisions.up(target), revisions::load);
-            } else {
-                var steps = revisions.up(target).apply(VersionTable.read(connection, Optional.empty()));
-                script(steps, revisions);
-            }
-        }
+        go(way, revisions, revisions.up(target));
     }
 
     private void down(Way way, Revisions revisions) throws SQLException {
@@ -508,11 +501,15 @@ class KeepTest {
     }
 
     private void down(Way way, Revisions revisions, String target) throws SQLException {
+        go(way, revisions, revisions.down(target));
+    }
+
+    private void go(Way way, Revisions revisions, Function<SortedSet<String>, List<Step>> path) throws SQLException {
         try (Connection connection = at.connect()) {
             if (way == Way.RUN) {
-                new Runner(OPTIONS, RunListener.NONE).run(connection, revisions.down(target), revisions::load);
+                new Runner(OPTIONS, RunListener.NONE).run(connection, path, revisions::load);
             } else {
-                var steps = revisions.down(target).apply(VersionTable.read(connection, Optional.empty()));
+                var steps = path.apply(VersionTable.read(connection, Optional.empty()));
                 script(steps, revisions);
             }
         }
